@@ -1,0 +1,13 @@
+import { defineConfig } from "vitest/config";
+
+// Packages are read from their sources (the `source` condition of their exports), so tests need no build.
+export default defineConfig({
+  resolve: { conditions: ["source", "node", "import", "default"] },
+  ssr: { resolve: { conditions: ["source", "node", "import", "default"] } },
+  test: {
+    include: ["**/*.test.ts"],
+    exclude: ["**/node_modules/**", "**/dist/**", "**/cdktf.out/**"],
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+  },
+});
