@@ -5,6 +5,16 @@
 export type Value =
   null | boolean | string | ExactNumber | Unknown | DynamicallyTyped | readonly Value[] | ReadonlyMap<string, Value>;
 
+/** Whether a value is a list, a set or a tuple. */
+export function isSequence(value: Value): value is readonly Value[] {
+  return Array.isArray(value);
+}
+
+/** Whether a value is an object or a map. */
+export function isMapping(value: Value): value is ReadonlyMap<string, Value> {
+  return value instanceof Map;
+}
+
 /** What a value may be, as Terraform spells it in JSON. */
 export type Type =
   | "string"
@@ -92,7 +102,10 @@ function canonical(source: string): string {
   // Where the decimal point stands in `digits`, which may be before its start or beyond its end.
   const point = digits.length - fraction.length + exponent;
   const whole = digits.slice(0, Math.max(point, 0)).padEnd(point, "0").replace(/^0+/, "") || "0";
-  const rest = digits.slice(Math.max(point, 0)).padStart(digits.length - point, "0").replace(/0+$/, "");
+  const rest = digits
+    .slice(Math.max(point, 0))
+    .padStart(digits.length - point, "0")
+    .replace(/0+$/, "");
   const size = rest === "" ? whole : `${whole}.${rest}`;
   return parts["sign"] === "-" && size !== "0" ? `-${size}` : size;
 }

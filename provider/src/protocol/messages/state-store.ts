@@ -1,0 +1,40 @@
+/** The calls about state stores. */
+export const stateStoreMessages = {
+  "ValidateStateStore.Request": { typeName: [1, "string"], config: [2, "DynamicValue"] },
+  "ValidateStateStore.Response": { diagnostics: [1, "Diagnostic", "repeated"] },
+  "ConfigureStateStore.Request": {
+    typeName: [1, "string"],
+    config: [2, "DynamicValue"],
+    capabilities: [3, "StateStoreClientCapabilities"],
+  },
+  "ConfigureStateStore.Response": {
+    diagnostics: [1, "Diagnostic", "repeated"],
+    capabilities: [2, "StateStoreServerCapabilities"],
+  },
+  StateStoreClientCapabilities: { chunkSize: [1, "int64"] },
+  StateStoreServerCapabilities: { chunkSize: [1, "int64"] },
+  "ReadStateBytes.Request": { typeName: [1, "string"], stateId: [2, "string"] },
+  "ReadStateBytes.Response": {
+    bytes: [1, "bytes"],
+    totalLength: [2, "int64"],
+    range: [3, "StateRange"],
+    diagnostics: [4, "Diagnostic", "repeated"],
+  },
+  "WriteStateBytes.RequestChunk": {
+    meta: [1, "RequestChunkMeta"],
+    bytes: [2, "bytes"],
+    totalLength: [3, "int64"],
+    range: [4, "StateRange"],
+  },
+  "WriteStateBytes.Response": { diagnostics: [1, "Diagnostic", "repeated"] },
+  RequestChunkMeta: { typeName: [1, "string"], stateId: [2, "string"] },
+  StateRange: { start: [1, "int64"], end: [2, "int64"] },
+  "LockState.Request": { typeName: [1, "string"], stateId: [2, "string"], operation: [3, "string"] },
+  "LockState.Response": { lockId: [1, "string"], diagnostics: [2, "Diagnostic", "repeated"] },
+  "UnlockState.Request": { typeName: [1, "string"], stateId: [2, "string"], lockId: [3, "string"] },
+  "UnlockState.Response": { diagnostics: [1, "Diagnostic", "repeated"] },
+  "GetStates.Request": { typeName: [1, "string"] },
+  "GetStates.Response": { stateId: [1, "string", "repeated"], diagnostics: [2, "Diagnostic", "repeated"] },
+  "DeleteState.Request": { typeName: [1, "string"], stateId: [2, "string"] },
+  "DeleteState.Response": { diagnostics: [1, "Diagnostic", "repeated"] },
+} as const;
