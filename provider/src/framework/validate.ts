@@ -1,0 +1,35 @@
+import type { Value } from "../protocol/value.js";
+import { errorDiagnostic, type Diagnostic } from "./diagnostics.js";
+import { attributePath, pathText } from "./path.js";
+import { isConfigurable, valueAt, type Attribute, type ObjectValue, type Schema } from "./schema.js";
+import { valueFaults } from "./value-faults.js";
+
+/**
+ * Everything in a configuration that its schema refuses: missing and read-only attributes, values outside an enumeration,
+ * lengths, patterns and ranges that do not fit, and nulls within collections. Values that are not yet known are left for
+ * later.
+ */
+export function validateConfig(schema: Schema, config: ObjectValue): readonly Diagnostic[] {
+  return Object.entries(schema.attributes).flatMap(([name, attribute]) =>
+    attributeFaults(name, attribute, valueAt(config, name)),
+  );
+}
+
+function attributeFaults(name: string, attribute: Attribute, value: Value): readonly Diagnostic[] {
+  const path = attributePath(name);
+  if (value === null) {
+    if (attribute.mode !== "required") return [];
+    return [
+      errorDiagnostic("A required attribute is missing", `Give \`${name}\` a value. ${attribute.description}`, path),
+    ];
+  }
+  if (!isConfigurable(attribute)) {
+    return [
+      errorDiagnostic("A read-only attribute is set", `Only the server gives \`${name}\` a value: remove it.`, path),
+    ];
+  }
+  const allowed = { ...attribute.constraints, ...(attribute.enum && { enum: attribute.enum }) };
+  return valueFaults(attribute.type, value, allowed, path).map(({ at, fault }) =>
+    errorDiagnostic(`\`${name}\` is not valid`, `\`${pathText(at)}\` ${fault}. ${attribute.description}`, at),
+  );
+}
