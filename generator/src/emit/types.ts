@@ -1,0 +1,18 @@
+import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript";
+import type { JsonObject } from "../json.js";
+import { header } from "./header.js";
+
+/**
+ * The TypeScript types of a document, as openapi-typescript writes them. Read-only and write-only members are marked, so
+ * that openapi-fetch gives a request the one and an answer the other. A default makes a member optional, not present.
+ */
+export async function emitTypes(document: JsonObject): Promise<string> {
+  // The loader admits only what OpenAPI 3.1 has, which is what this type describes.
+  const nodes = await openapiTS(document as unknown as OpenAPI3, {
+    alphabetize: false,
+    defaultNonNullable: false,
+    readWriteMarkers: true,
+    silent: true,
+  });
+  return `${header}\n${astToString(nodes)}`;
+}

@@ -1,0 +1,69 @@
+import type { Place } from "./fault.js";
+import type { JsonObject } from "./json.js";
+import type { Schema } from "./schema.js";
+
+/** One API as the emitters see it: checked, with every reference resolved. */
+export interface Api {
+  readonly operations: readonly Operation[];
+  /** The component schemas by name, in the order of the document. */
+  readonly schemas: ReadonlyMap<string, Schema>;
+  /** Every code that a problem can have. */
+  readonly problems: ReadonlyMap<string, Problem>;
+  /** Every permission with its description. */
+  readonly permissions: ReadonlyMap<string, string>;
+  /** What the document says under `x-terraform-provider`. */
+  readonly provider: { readonly place: Place; readonly json: JsonObject } | undefined;
+}
+
+/** A kind of problem. */
+export interface Problem {
+  readonly status: number;
+  readonly title: string;
+}
+
+/** One operation of the API. */
+export interface Operation {
+  readonly place: Place;
+  readonly id: string;
+  /** In capitals. */
+  readonly method: string;
+  readonly path: string;
+  readonly summary: string;
+  /** The one security scheme whose tokens may call it. */
+  readonly token: string;
+  /** All of them are needed. */
+  readonly permissions: readonly string[];
+  /** Member of the body → the permissions needed besides when it is there. */
+  readonly conditionalPermissions: ReadonlyMap<string, readonly string[]>;
+  /** In the order of the path. */
+  readonly pathParameters: readonly Parameter[];
+  readonly queryParameters: readonly Parameter[];
+  readonly body: Body | undefined;
+  readonly success: Answer;
+  /** Every code that it can answer with. */
+  readonly problems: readonly string[];
+}
+
+/** A parameter of an operation. */
+export interface Parameter {
+  readonly place: Place;
+  readonly name: string;
+  readonly required: boolean;
+  readonly description: string;
+  readonly schema: Schema;
+  readonly terraform: JsonObject | undefined;
+}
+
+/** The body of a request. */
+export interface Body {
+  readonly mediaType: string;
+  readonly required: boolean;
+  readonly schema: Schema;
+}
+
+/** The answer of a success. */
+export interface Answer {
+  readonly status: number;
+  /** Undefined when nothing comes with the status. */
+  readonly content: { readonly mediaType: string; readonly schema: Schema } | undefined;
+}
