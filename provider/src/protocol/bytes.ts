@@ -19,16 +19,17 @@ export class ByteReader {
   }
 
   /** A view of the next bytes, not a copy. */
-  take(length: number): Buffer {
-    const taken = this.#bytes.subarray(this.#advance(length), this.#position);
-    return taken;
+  take(length: number): Uint8Array {
+    const start = this.#advance(length);
+    return new Uint8Array(this.#bytes.buffer, this.#bytes.byteOffset + start, length);
   }
 
   /** The next bytes as text; text that is not UTF-8 is refused. */
   text(length: number): string {
-    const taken = this.take(length);
+    const start = this.#advance(length);
+    const taken = this.#bytes.subarray(start, this.#position);
     if (!isUtf8(taken)) throw new MalformedError("a string is not valid UTF-8");
-    return taken.toString("utf8");
+    return taken.toString();
   }
 
   /** A big-endian unsigned integer of up to 4 bytes. */

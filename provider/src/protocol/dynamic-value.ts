@@ -1,9 +1,9 @@
 import { MalformedError } from "./bytes.js";
 import type { DynamicValueMessage } from "./messages.js";
-import { Extension, isArray, isMap, pack, unpack, type Packed } from "./msgpack.js";
-import { packNumber, unpackNumber } from "./number.js";
+import { Extension, isArray, isMap, pack, unpack, type Packed } from "./msgpack/msgpack.js";
+import { packNumber, unpackNumber } from "./msgpack/number.js";
 import { readRawState } from "./raw-state.js";
-import { packUnknown, unpackUnknown } from "./refinement.js";
+import { packUnknown, unpackUnknown } from "./msgpack/refinement.js";
 import { decodeType, encodeType } from "./type.js";
 import { DynamicallyTyped, ExactNumber, isMapping, isSequence, Unknown, type Type, type Value } from "./value.js";
 

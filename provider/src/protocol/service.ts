@@ -116,4 +116,5 @@ type Unary<Noun extends UnaryNoun> = Call<`${Noun}.Request`, `${Noun}.Response`>
 
 type Asked<Name> = Name extends `${infer Noun}.Request` ? Noun : never;
 type Answered<Name> = Name extends `${infer Noun}.Response` ? Noun : never;
-type UnaryNoun = Asked<MessageName> & Answered<MessageName>;
+/** What a call is named after whose messages are called its Request and its Response. */
+export type UnaryNoun = Asked<MessageName> & Answered<MessageName>;

@@ -1,6 +1,6 @@
 import { Extension, isArray, isMap, pack, unpack, type Packed } from "./msgpack.js";
 import { packNumber, unpackNumber } from "./number.js";
-import { unknown, Unknown, type Refinement, type Type } from "./value.js";
+import { unknown, Unknown, type Refinement, type Type } from "../value.js";
 
 /** Terraform's extension codes for what is unknown: without a promise, and with some. */
 const plainCode = 0;

@@ -1,4 +1,4 @@
-import { ByteReader, ByteWriter, MalformedError } from "./bytes.js";
+import { ByteReader, ByteWriter, MalformedError } from "../bytes.js";
 
 /** Anything that MessagePack can hold. Integers are bigint and floats are number, so that the two stay apart. */
 export type Packed =

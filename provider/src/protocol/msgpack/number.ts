@@ -1,6 +1,6 @@
-import { MalformedError } from "./bytes.js";
+import { MalformedError } from "../bytes.js";
 import type { Packed } from "./msgpack.js";
-import { ExactNumber } from "./value.js";
+import { ExactNumber } from "../value.js";
 
 /**
  * A number as Terraform writes it: an integer of 64 bits as such, anything else as decimal text. A binary fraction is never
