@@ -1,0 +1,31 @@
+/**
+ * A doc comment of these paragraphs, wrapped, as it stands before a member of a class or at the margin. Line breaks within
+ * a paragraph are kept.
+ */
+export function docComment(...paragraphs: readonly string[]): string {
+  const lines = paragraphs.flatMap((paragraph, index) => [
+    ...(index === 0 ? [] : [""]),
+    ...paragraph.trim().replaceAll("*/", "*\\/").split("\n").flatMap(wrap),
+  ]);
+  const [first = ""] = lines;
+  if (lines.length === 1 && first.length <= width - 3) return `/** ${first} */\n`;
+  return ["/**", ...lines.map((line) => ` * ${line}`.trimEnd()), " */", ""].join("\n");
+}
+
+/** The text two columns further to the right. */
+export function indent(text: string): string {
+  return text.replaceAll(/^(?=.)/gm, "  ");
+}
+
+// With two columns of indentation and the comment's own three, a line ends at 120.
+const width = 115;
+
+function wrap(text: string): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
