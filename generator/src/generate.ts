@@ -1,9 +1,12 @@
-import { buildModel } from "./build-model.js";
+import { buildModel } from "./build/build-model.js";
+import { deriveProvider } from "./derive/derive-provider.js";
 import { emitOperations } from "./emit/operations.js";
+import { emitProviderSchemas } from "./emit/provider-schemas.js";
 import { emitRequestSchemas } from "./emit/request-schemas.js";
 import { emitResponseSchemas } from "./emit/response-schemas.js";
 import { header } from "./emit/header.js";
 import { emitTypes } from "./emit/types.js";
+import type { Api } from "./model.js";
 import { load } from "./load.js";
 import { parseSources, type Sources } from "./sources.js";
 
@@ -18,7 +21,7 @@ export interface Inputs {
 }
 
 /** The folders that hold what was generated, and nothing else. */
-export const generatedFolders = ["openapi/generated"] as const;
+export const generatedFolders = ["openapi/generated", "provider/generated"] as const;
 
 /**
  * Every generated file by its path relative to the repository.
@@ -31,13 +34,19 @@ export async function generate(inputs: Inputs): Promise<ReadonlyMap<string, stri
   for (const [name, text] of inputs.statics) {
     files.set(`openapi/generated/${name}`, header + text);
   }
-  await generateApi(sources, "openapi/openapi.yaml", { json: "openapi.json", folder: "", helpers: "./" }, files);
+  const api = await generateApi(
+    sources,
+    "openapi/openapi.yaml",
+    { json: "openapi.json", folder: "", helpers: "./" },
+    files,
+  );
   await generateApi(
     sources,
     "openapi/control.yaml",
     { json: "control.json", folder: "control/", helpers: "../" },
     files,
   );
+  files.set("provider/generated/schemas.ts", emitProviderSchemas(deriveProvider(api)));
   return files;
 }
 
@@ -47,7 +56,7 @@ interface Layout {
   readonly helpers: string;
 }
 
-async function generateApi(sources: Sources, root: string, layout: Layout, files: Map<string, string>): Promise<void> {
+async function generateApi(sources: Sources, root: string, layout: Layout, files: Map<string, string>): Promise<Api> {
   const loaded = load(sources, root);
   const api = buildModel(loaded);
   const folder = `openapi/generated/${layout.folder}`;
@@ -56,4 +65,5 @@ async function generateApi(sources: Sources, root: string, layout: Layout, files
   files.set(`${folder}operations.ts`, emitOperations(api));
   files.set(`${folder}request-schemas.ts`, emitRequestSchemas(api, layout.helpers));
   files.set(`${folder}response-schemas.ts`, emitResponseSchemas(api, layout.helpers));
+  return api;
 }

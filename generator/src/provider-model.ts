@@ -1,3 +1,7 @@
+import type { Json } from "./json.js";
+
+export type { Json } from "./json.js";
+
 /**
  * What the provider is made of: the shape that `provider/generated/schemas.ts` holds as data, and all that the emitters
  * of the provider, its documentation and the constructs see. `derive-provider.ts` derives it from the documents by the
@@ -119,6 +123,3 @@ export interface Constraints {
   /** Of the values of a map, or of the items of a list or set. */
   readonly values?: Constraints;
 }
-
-/** A value in JSON. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [member: string]: Json };

@@ -20,7 +20,8 @@ export const uri = format("uri", (text) => /^[a-z][a-z0-9+.-]*:/i.test(text) && 
 export const uriReference = format("uri-reference", (text) => uriText.test(text));
 
 // RFC 5322's dot-atom, an at sign, and two or more labels.
-const emailAddress = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z0-9]([a-z0-9-]*[a-z0-9])?$/i;
+const emailAddress =
+  /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z0-9]([a-z0-9-]*[a-z0-9])?$/i;
 
 // Of an authority only the brackets of an IP literal are told apart; a relative path has no colon before its first slash.
 const uriText =

@@ -1,4 +1,4 @@
-import { discriminatorValue } from "../check-schemas.js";
+import { discriminatorValue } from "../build/check-schemas.js";
 import { Fault } from "../fault.js";
 import { withoutNull, type ObjectShape, type Property, type Schema, type Shape } from "../schema.js";
 import { header } from "./header.js";

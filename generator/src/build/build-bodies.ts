@@ -1,0 +1,91 @@
+import { buildSchema } from "./build-schema.js";
+import { below, Fault, type Place } from "../fault.js";
+import { referredName } from "./flatten-schema.js";
+import { isObject, type Json, type JsonObject } from "../json.js";
+import type { LoadedDocument } from "../load.js";
+import type { Answer, Body } from "../model.js";
+import { readFlag, readMember, readObject, startReading, type Reading } from "./reading.js";
+
+const problemMediaType = "application/problem+json";
+
+/** The body of an operation's requests, or undefined when it takes none. */
+export function buildBody(loaded: LoadedDocument, operation: Reading): Body | undefined {
+  const json = readMember(operation, "requestBody");
+  if (!isObject(json)) {
+    return undefined;
+  }
+  const content = buildContent(loaded, json);
+  if (content === undefined) {
+    throw new Fault(loaded.placeOf(json), "content is missing");
+  }
+  return { ...content, required: readFlag(startReading(json, loaded.placeOf(json)), "required") };
+}
+
+/**
+ * The answer of an operation's success, all its other answers being problems.
+ *
+ * @throws {Fault} when there is not exactly one, when a problem's status is not declared, and when a status is declared
+ * that none of the operation's problems has.
+ */
+export function buildAnswers(
+  loaded: LoadedDocument,
+  operation: Reading,
+  problemStatuses: ReadonlySet<number | undefined>,
+): Answer {
+  const place = below(operation.place, "responses");
+  const answers = Object.entries(readObject(operation, "responses")).map(([status, json]) => {
+    const target = responseOf(loaded, json);
+    return { status: Number(status), place: below(place, status), content: buildContent(loaded, target) };
+  });
+  const [success, another] = answers.filter(({ status }) => status >= 200 && status < 300);
+  if (success === undefined || another !== undefined) {
+    throw new Fault(place, "an operation needs exactly one answer of success");
+  }
+  const problems = answers.filter((answer) => answer !== success);
+  const useless = problems.find(({ status }) => !problemStatuses.has(status));
+  if (useless !== undefined) {
+    throw new Fault(useless.place, `none of the operation's x-problem-codes has the status ${useless.status}`);
+  }
+  const undeclared = [...problemStatuses].find((status) => !problems.some((answer) => answer.status === status));
+  if (undeclared !== undefined) {
+    throw new Fault(
+      place,
+      `one of the operation's x-problem-codes has the status ${undeclared}, which is not declared`,
+    );
+  }
+  for (const { place: at, content } of problems) {
+    checkProblem(content, at);
+  }
+  return { status: success.status, content: success.content };
+}
+
+function checkProblem(content: Answer["content"], place: Place): void {
+  const schema = content?.schema;
+  if (content?.mediaType !== problemMediaType || schema?.kind !== "reference" || schema.name !== "Problem") {
+    throw new Fault(place, `an answer of failure holds ${problemMediaType} with the schema Problem`);
+  }
+}
+
+function buildContent(loaded: LoadedDocument, holder: JsonObject): Answer["content"] {
+  const content = readObject(startReading(holder, loaded.placeOf(holder)), "content");
+  const [first, another] = Object.entries(content);
+  if (first === undefined) {
+    return undefined;
+  }
+  const [mediaType, media] = first;
+  if (another !== undefined || !isObject(media)) {
+    throw new Fault(loaded.placeOf(content), "one media type is supported");
+  }
+  return { mediaType, schema: buildSchema(loaded, media["schema"]) };
+}
+
+function responseOf(loaded: LoadedDocument, json: Json): JsonObject {
+  const reference = isObject(json) ? json["$ref"] : undefined;
+  const components = loaded.document["components"];
+  const responses = isObject(components) ? components["responses"] : undefined;
+  const target = isObject(responses) && reference !== undefined ? responses[referredName(reference)] : json;
+  if (!isObject(target)) {
+    throw new TypeError("the loaded document has an object wherever a response stands");
+  }
+  return target;
+}

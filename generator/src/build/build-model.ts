@@ -1,0 +1,77 @@
+import { buildOperations } from "./build-operations.js";
+import { buildSchema } from "./build-schema.js";
+import { checkBodies, checkVariants } from "./check-schemas.js";
+import { below, Fault, type Place } from "../fault.js";
+import { isObject, type Json, type JsonObject } from "../json.js";
+import type { LoadedDocument } from "../load.js";
+import type { Api, Problem } from "../model.js";
+import { readNumber, readObject, refuseUnread, requireString, startReading } from "./reading.js";
+
+/**
+ * The model of a loaded document.
+ *
+ * @throws {Fault} for everything that breaks a rule of the house (`openapi/x-terraform.md` has those of the provider).
+ */
+export function buildModel(loaded: LoadedDocument): Api {
+  const components = objectAt(loaded.document, "components");
+  const schemas = new Map(
+    Object.entries(objectAt(components, "schemas")).map(([name, json]) => [name, buildSchema(loaded, json)]),
+  );
+  const problems = readProblems(loaded, objectAt(components, "schemas"));
+  const permissions = readPermissions(loaded, components);
+  const schemes = Object.keys(objectAt(components, "securitySchemes"));
+  const operations = buildOperations(loaded, { problems, permissions, schemes });
+  checkVariants(schemas);
+  checkBodies(operations, schemas);
+  const provider = loaded.document["x-terraform-provider"];
+  return {
+    operations,
+    schemas,
+    problems,
+    permissions,
+    provider: isObject(provider) ? { place: loaded.placeOf(provider), json: provider } : undefined,
+  };
+}
+
+function objectAt(parent: JsonObject, name: string): JsonObject {
+  const value = parent[name];
+  return isObject(value) ? value : {};
+}
+
+function readProblems(loaded: LoadedDocument, schemas: JsonObject): ReadonlyMap<string, Problem> {
+  const holders = Object.values(schemas).filter((schema) => isObject(schema) && "x-problem-codes" in schema);
+  const [holder, another] = holders;
+  if (!isObject(holder) || another !== undefined) {
+    throw new Fault(loaded.placeOf(loaded.document), "one schema must list the problems under x-problem-codes");
+  }
+  const place = loaded.placeOf(holder);
+  const codes = objectAt(holder, "x-problem-codes");
+  const listed = Array.isArray(holder["enum"]) ? holder["enum"] : [];
+  const unlisted = [...listed, ...Object.keys(codes)].find(
+    (code) => !listed.includes(code) || !(String(code) in codes),
+  );
+  if (unlisted !== undefined) {
+    throw new Fault(place, `${String(unlisted)} must stand both under enum and under x-problem-codes`);
+  }
+  return new Map(
+    Object.entries(codes).map(([code, json]) => [code, readProblem(json, below(place, "x-problem-codes", code))]),
+  );
+}
+
+function readProblem(json: Json, place: Place): Problem {
+  const reading = startReading(isObject(json) ? json : {}, place);
+  const status = readNumber(reading, "status");
+  if (status === undefined) {
+    throw new Fault(place, "status is missing");
+  }
+  const problem = { status, title: requireString(reading, "title") };
+  refuseUnread(reading);
+  return problem;
+}
+
+function readPermissions(loaded: LoadedDocument, components: JsonObject): ReadonlyMap<string, string> {
+  const reading = startReading(components, { file: loaded.placeOf(loaded.document).file, pointer: "/components" });
+  const described = readObject(reading, "x-permissions");
+  const place = below(reading.place, "x-permissions");
+  return new Map(Object.keys(described).map((name) => [name, requireString(startReading(described, place), name)]));
+}

@@ -1,0 +1,125 @@
+import { buildAnswers, buildBody } from "./build-bodies.js";
+import { buildParameters } from "./build-parameters.js";
+import { below, Fault } from "../fault.js";
+import { isObject, type Json } from "../json.js";
+import type { LoadedDocument } from "../load.js";
+import type { Body, Operation, Problem } from "../model.js";
+import { readObject, readStrings, requireString, startReading, type Reading } from "./reading.js";
+
+/** What an operation may name. */
+export interface Vocabulary {
+  readonly problems: ReadonlyMap<string, Problem>;
+  readonly permissions: ReadonlyMap<string, string>;
+  /** The names of the security schemes. */
+  readonly schemes: readonly string[];
+}
+
+/**
+ * The operations of a loaded document, in its order.
+ *
+ * @throws {Fault} for an operation without an id of its own or without exactly one kind of token, for a permission, a
+ * problem, a status or a parameter that it uses and does not declare, and for one that it declares and does not use.
+ */
+export function buildOperations(loaded: LoadedDocument, vocabulary: Vocabulary): readonly Operation[] {
+  const operations: Operation[] = [];
+  for (const [path, item] of members(loaded.document["paths"])) {
+    const shared = members(item).find(([name]) => name === "parameters")?.[1];
+    for (const [method, json] of members(item).filter(([name]) => name !== "parameters")) {
+      const operation = buildOperation(loaded, vocabulary, { method, path, shared, json });
+      if (operations.some(({ id }) => id === operation.id)) {
+        throw new Fault(below(operation.place, "operationId"), `${operation.id} is the id of another operation too`);
+      }
+      operations.push(operation);
+    }
+  }
+  return operations;
+}
+
+interface Source {
+  readonly method: string;
+  readonly path: string;
+  /** The parameters that all operations of the path share. */
+  readonly shared: Json | undefined;
+  readonly json: Json;
+}
+
+function buildOperation(loaded: LoadedDocument, vocabulary: Vocabulary, source: Source): Operation {
+  if (!isObject(source.json)) {
+    throw new TypeError("the grammar has objects only where operations stand");
+  }
+  const reading = startReading(source.json, loaded.placeOf(source.json));
+  const id = requireString(reading, "operationId");
+  const problems = readProblems(reading, vocabulary);
+  const body = buildBody(loaded, reading);
+  return {
+    place: reading.place,
+    id,
+    method: source.method.toUpperCase(),
+    path: source.path,
+    summary: requireString(reading, "summary"),
+    ...readSecurity(reading, vocabulary),
+    conditionalPermissions: readConditionalPermissions(reading, vocabulary, body),
+    ...buildParameters(loaded, reading, source.path, source.shared),
+    body,
+    success: buildAnswers(loaded, reading, new Set(problems.map((code) => vocabulary.problems.get(code)?.status))),
+    problems,
+  };
+}
+
+function readSecurity(reading: Reading, vocabulary: Vocabulary): Pick<Operation, "token" | "permissions"> {
+  const place = below(reading.place, "security");
+  const requirements = reading.json["security"];
+  const [requirement, another] = Array.isArray(requirements) ? requirements.flatMap(members) : [];
+  if (requirement === undefined || another !== undefined) {
+    throw new Fault(
+      place,
+      "an operation needs exactly one security requirement: the one kind of token that may call it",
+    );
+  }
+  const [token, roles] = requirement;
+  if (!vocabulary.schemes.includes(token)) {
+    throw new Fault(place, `${token} is no security scheme of this document`);
+  }
+  const permissions = readStrings(startReading({ roles }, place), "roles");
+  checkPermissions(permissions, vocabulary, reading);
+  return { token, permissions };
+}
+
+function readConditionalPermissions(
+  reading: Reading,
+  vocabulary: Vocabulary,
+  body: Body | undefined,
+): ReadonlyMap<string, readonly string[]> {
+  const conditions = readObject(reading, "x-conditional-permissions");
+  const place = below(reading.place, "x-conditional-permissions");
+  const conditional = new Map<string, readonly string[]>();
+  for (const member of Object.keys(conditions)) {
+    if (body === undefined) {
+      throw new Fault(place, `${member} can be no member of the body: there is none`);
+    }
+    const permissions = readStrings(startReading(conditions, place), member);
+    checkPermissions(permissions, vocabulary, reading);
+    conditional.set(member, permissions);
+  }
+  return conditional;
+}
+
+function checkPermissions(permissions: readonly string[], vocabulary: Vocabulary, { place }: Reading): void {
+  const unknown = permissions.find((permission) => !vocabulary.permissions.has(permission));
+  if (unknown !== undefined) {
+    throw new Fault(below(place, "security"), `x-permissions does not describe ${unknown}`);
+  }
+}
+
+function readProblems(reading: Reading, vocabulary: Vocabulary): readonly string[] {
+  const problems = readStrings(reading, "x-problem-codes");
+  const unknown = problems.find((code) => !vocabulary.problems.has(code));
+  if (unknown !== undefined) {
+    throw new Fault(below(reading.place, "x-problem-codes"), `there is no problem ${unknown}`);
+  }
+  return problems;
+}
+
+function members(json: Json | undefined): [string, Json][] {
+  return isObject(json) ? Object.entries(json) : [];
+}

@@ -1,0 +1,80 @@
+import { buildSchema } from "./build-schema.js";
+import { below, Fault, type Place } from "../fault.js";
+import { referredName } from "./flatten-schema.js";
+import { isObject, type Json, type JsonObject } from "../json.js";
+import type { LoadedDocument } from "../load.js";
+import type { Operation, Parameter } from "../model.js";
+import { readFlag, readList, readMember, readObject, requireString, startReading, type Reading } from "./reading.js";
+
+/**
+ * The parameters of an operation: those of its path, in the path's order, and those of its query.
+ *
+ * @throws {Fault} for a path parameter that is not in the path, for one in the path that is not declared, and for
+ * parameters that are neither in the path nor in the query.
+ */
+export function buildParameters(
+  loaded: LoadedDocument,
+  operation: Reading,
+  path: string,
+  shared: Json | undefined,
+): Pick<Operation, "pathParameters" | "queryParameters"> {
+  const declared = [...(Array.isArray(shared) ? shared : []), ...readList(operation, "parameters")].map((json: Json) =>
+    buildParameter(loaded, json),
+  );
+  const names = [...path.matchAll(/\{([^}]*)\}/g)].map(([, name]) => name ?? "");
+  const stray = declared.find(({ where, parameter }) => where === "path" && !names.includes(parameter.name));
+  if (stray !== undefined) {
+    throw new Fault(stray.parameter.place, `${path} has no {${stray.parameter.name}}`);
+  }
+  return {
+    pathParameters: names.map((name) => pathParameter(name, declared, operation.place)),
+    queryParameters: declared.filter(({ where }) => where === "query").map(({ parameter }) => parameter),
+  };
+}
+
+interface Declared {
+  readonly where: string;
+  readonly parameter: Parameter;
+}
+
+function pathParameter(name: string, declared: readonly Declared[], place: Place): Parameter {
+  const found = declared.find(({ where, parameter }) => where === "path" && parameter.name === name);
+  if (found === undefined) {
+    throw new Fault(place, `the path parameter ${name} is not declared`);
+  }
+  return found.parameter;
+}
+
+function buildParameter(loaded: LoadedDocument, json: Json): Declared {
+  const target = parameterOf(loaded, json);
+  const place = loaded.placeOf(target);
+  const reading = startReading(target, place);
+  const where = requireString(reading, "in");
+  const required = readFlag(reading, "required");
+  if (where !== "path" && where !== "query") {
+    throw new Fault(below(place, "in"), `parameters in ${where} are not supported; path and query are`);
+  }
+  if (where === "path" && !required) {
+    throw new Fault(place, "a path parameter is required; say so");
+  }
+  const parameter: Parameter = {
+    place,
+    name: requireString(reading, "name"),
+    required,
+    description: requireString(reading, "description").trim(),
+    schema: buildSchema(loaded, readMember(reading, "schema"), "member"),
+    terraform: "x-terraform" in target ? readObject(reading, "x-terraform") : undefined,
+  };
+  return { where, parameter };
+}
+
+function parameterOf(loaded: LoadedDocument, json: Json): JsonObject {
+  const reference = isObject(json) ? json["$ref"] : undefined;
+  const components = loaded.document["components"];
+  const parameters = isObject(components) ? components["parameters"] : undefined;
+  const target = isObject(parameters) && reference !== undefined ? parameters[referredName(reference)] : json;
+  if (!isObject(target)) {
+    throw new TypeError("the loaded document has an object wherever a parameter stands");
+  }
+  return target;
+}

@@ -1,0 +1,111 @@
+import { resolve } from "../build/check-schemas.js";
+import { Fault } from "../fault.js";
+import type { Api } from "../model.js";
+import type { Attribute, AttributeType, Constraints } from "../provider-model.js";
+import { withoutNull, type ObjectShape, type Schema } from "../schema.js";
+
+/** The schema that a value has when it is there: references followed, null left out. */
+export function plainSchema(api: Api, schema: Schema): Schema {
+  const resolved = resolve(api.schemas, schema);
+  const present = withoutNull(resolved);
+  return present === undefined ? resolved : plainSchema(api, present);
+}
+
+/**
+ * The type that Terraform has for what a schema accepts.
+ *
+ * @throws {Fault} when it has none.
+ */
+export function attributeType(api: Api, schema: Schema): AttributeType {
+  const plain = plainSchema(api, schema);
+  switch (plain.kind) {
+    case "string":
+      return "string";
+    case "number":
+      return "number";
+    case "boolean":
+      return "bool";
+    case "literals":
+      return literalsType(plain);
+    case "array":
+      return [plain.uniqueItems ? "set" : "list", attributeType(api, plain.items)];
+    case "object":
+      return objectType(api, plain);
+    default:
+      throw new Fault(schema.place, `Terraform has no type for this (${plain.kind})`);
+  }
+}
+
+function literalsType({ values, place }: Schema & { kind: "literals" }): AttributeType {
+  if (!values.every((value) => typeof value === "string")) {
+    throw new Fault(place, "an attribute can list texts only");
+  }
+  return "string";
+}
+
+function objectType(api: Api, shape: ObjectShape & Schema): AttributeType {
+  if (typeof shape.additional === "string") {
+    throw new Fault(shape.place, "objects with properties are not supported in resources");
+  }
+  if (shape.properties.length > 0) {
+    throw new Fault(shape.place, "a map has no properties");
+  }
+  return ["map", attributeType(api, shape.additional)];
+}
+
+/** The values allowed, as a member of an attribute. */
+export function enumOf(api: Api, schema: Schema): Pick<Attribute, "enum"> {
+  const plain = plainSchema(api, schema);
+  return plain.kind === "literals" ? { enum: plain.values.map(String) } : {};
+}
+
+/** What a schema demands beyond its type, as a member of an attribute. */
+export function constraintsOf(api: Api, schema: Schema): Pick<Attribute, "constraints"> {
+  const constraints = demands(api, plainSchema(api, schema));
+  return Object.keys(constraints).length === 0 ? {} : { constraints };
+}
+
+function demands(api: Api, plain: Schema): Constraints {
+  switch (plain.kind) {
+    case "string":
+      return {
+        ...present(plain, ["minLength", "maxLength", "pattern"]),
+        ...(plain.format !== undefined && plain.format !== "password" && { format: plain.format }),
+      };
+    case "number":
+      return {
+        ...(plain.integer && { integer: true }),
+        ...present(plain, ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"]),
+      };
+    case "array":
+      return {
+        ...present(plain, ["minItems", "maxItems"]),
+        ...nested("values", demands(api, plainSchema(api, plain.items))),
+      };
+    case "object":
+      return {
+        ...present(plain, ["minProperties", "maxProperties"]),
+        ...nested("keys", plain.propertyNames === undefined ? {} : demands(api, plainSchema(api, plain.propertyNames))),
+        ...nested(
+          "values",
+          typeof plain.additional === "string" ? {} : demands(api, plainSchema(api, plain.additional)),
+        ),
+      };
+    default:
+      return {};
+  }
+}
+
+function nested(name: "keys" | "values", constraints: Constraints): Constraints {
+  return Object.keys(constraints).length === 0 ? {} : { [name]: constraints };
+}
+
+function present<Shape extends object, Name extends keyof Shape>(
+  shape: Shape,
+  names: readonly Name[],
+): Pick<Shape, Name> {
+  // Only members that are there are taken, so absent ones stay absent.
+  return Object.fromEntries(
+    names.filter((name) => shape[name] !== undefined).map((name) => [name, shape[name]]),
+  ) as Pick<Shape, Name>;
+}

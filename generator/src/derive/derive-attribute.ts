@@ -1,0 +1,103 @@
+import { resolve } from "../build/check-schemas.js";
+import { Fault } from "../fault.js";
+import type { Api, Parameter } from "../model.js";
+import type { Attribute } from "../provider-model.js";
+import { withoutNull, type Property, type Schema } from "../schema.js";
+import { attributeType, constraintsOf, enumOf, plainSchema } from "./attribute-type.js";
+
+/** What the operations of a resource do with one of its properties. */
+export interface Roles {
+  /** The property in the body of the creation, when it is there. */
+  readonly created: Property | undefined;
+  /** Whether the body of the update has it. */
+  readonly updatable: boolean;
+  /** The path parameter of the creation that has its name. */
+  readonly pathParameter: Parameter | undefined;
+}
+
+/**
+ * Derives the attribute of a property.
+ *
+ * @throws {Fault} when the documents leave undecided what it is.
+ */
+export function deriveAttribute(api: Api, property: Property, roles: Roles): Attribute {
+  const { created, pathParameter } = roles;
+  if (created !== undefined && pathParameter !== undefined) {
+    throw new Fault(created.schema.place, `${property.name} is a parameter of the path already`);
+  }
+  if (pathParameter !== undefined) {
+    return fromPath(api, property, pathParameter);
+  }
+  return created === undefined ? computed(api, property) : fromBody(api, property, created, roles.updatable);
+}
+
+/**
+ * The attribute of a property that the server alone sets. It never changes: what changes by itself belongs into `status`.
+ */
+export function computed(api: Api, property: Property): Attribute {
+  if (!property.schema.readOnly) {
+    throw new Fault(property.schema.place, `${property.name} is not read-only, and the creation does not take it`);
+  }
+  return { type: attributeType(api, property.schema), mode: "computed", stable: true, ...common(api, property) };
+}
+
+function fromPath(api: Api, property: Property, parameter: Parameter): Attribute {
+  const providerDefault = parameter.terraform?.["provider_default"];
+  const type = attributeType(api, parameter.schema);
+  const constraints = constraintsOf(api, parameter.schema);
+  if (typeof providerDefault !== "string") {
+    return { type, mode: "required", ...constraints, requiresReplace: true, ...common(api, property) };
+  }
+  return {
+    type,
+    mode: "optional_computed",
+    providerDefault,
+    ...constraints,
+    requiresReplace: true,
+    stable: true,
+    ...common(api, property),
+  };
+}
+
+function fromBody(api: Api, property: Property, created: Property, updatable: boolean): Attribute {
+  if (property.schema.readOnly) {
+    throw new Fault(property.schema.place, `${property.name} is read-only, and the creation takes it`);
+  }
+  return {
+    type: attributeType(api, created.schema),
+    ...modeOf(api, created),
+    ...enumOf(api, created.schema),
+    ...constraintsOf(api, created.schema),
+    ...(!updatable && { requiresReplace: true }),
+    ...common(api, property),
+  };
+}
+
+function modeOf(api: Api, { name, required, schema }: Property): Pick<Attribute, "mode" | "default"> {
+  if (required) {
+    return { mode: "required" };
+  }
+  const nullable = isNullable(api, schema);
+  if (schema.default === undefined ? nullable : schema.default === null) {
+    return { mode: "optional" };
+  }
+  if (schema.default === undefined || nullable) {
+    throw new Fault(
+      schema.place,
+      `undecided: ${name} is neither required, nor nullable with no default but null, nor given a default`,
+    );
+  }
+  return { mode: "optional_computed", default: schema.default };
+}
+
+function isNullable(api: Api, schema: Schema): boolean {
+  return withoutNull(resolve(api.schemas, schema)) !== undefined;
+}
+
+function common(api: Api, { name, schema }: Property): Pick<Attribute, "sensitive" | "description"> {
+  if (schema.description === undefined) {
+    throw new Fault(schema.place, `say in a description what ${name} is`);
+  }
+  const sensitive = plainSchema(api, schema).format === "password";
+  return { ...(sensitive && { sensitive }), description: schema.description };
+}

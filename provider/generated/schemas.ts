@@ -1,0 +1,241 @@
+// Generated from openapi/ by generator. Do not edit; run `npm run generate`.
+
+/** The provider and its configuration. */
+export const provider = {
+  name: "muster",
+  description: "Manages agent pools, their tokens and workspaces of a Muster account.",
+  attributes: {
+    url: {
+      type: "string",
+      mode: "optional",
+      environment: "MUSTER_URL",
+      description: "The address of the Muster server. `http:` is refused except to this machine itself.",
+    },
+    token: {
+      type: "string",
+      mode: "optional",
+      environment: "MUSTER_TOKEN",
+      sensitive: true,
+      description: "The token of a principal (`msa_…`).",
+    },
+    account_id: {
+      type: "string",
+      mode: "optional",
+      environment: "MUSTER_ACCOUNT_ID",
+      description: "The account in which resources are created that do not name one themselves.",
+    },
+  },
+} as const;
+
+/** Every resource by the name of its type. */
+export const resources = {
+  muster_agent_pool: {
+    version: 0,
+    description: "A named group of self-hosted agents.",
+    attributes: {
+      id: { type: "string", mode: "computed", stable: true, description: "Identifies the agent pool." },
+      account_id: {
+        type: "string",
+        mode: "optional_computed",
+        providerDefault: "account_id",
+        requiresReplace: true,
+        stable: true,
+        constraints: { pattern: "^acc-[0-9a-z]{26}$" },
+        description: "The account that owns the agent pool.",
+      },
+      name: {
+        type: "string",
+        mode: "required",
+        constraints: { minLength: 1, maxLength: 255, pattern: "^(?!\\s)[^\\p{Cc}]*(?<!\\s)$" },
+        description: "Unique in the account, ignoring case (POOL-1).",
+      },
+      description: {
+        type: "string",
+        mode: "optional_computed",
+        default: "",
+        constraints: { maxLength: 1000, pattern: "^(?!\\s)[^\\p{Cc}]*(?<!\\s)$" },
+        description: "What the agent pool is for.",
+      },
+      tags: {
+        type: ["map", "string"],
+        mode: "optional_computed",
+        default: {},
+        constraints: {
+          maxProperties: 50,
+          keys: { minLength: 1, maxLength: 63, pattern: "^[A-Za-z0-9][A-Za-z0-9._/-]*$" },
+          values: { maxLength: 255, pattern: "^(?!\\s)[^\\p{Cc}]*(?<!\\s)$" },
+        },
+        description: "Labels of your own.",
+      },
+      type: {
+        type: "string",
+        mode: "optional_computed",
+        default: "runs",
+        enum: ["runs", "vcs"],
+        requiresReplace: true,
+        description: "`runs` executes runs of workspaces, `vcs` reaches VCS providers. Chosen at creation (POOL-2).",
+      },
+      created_at: { type: "string", mode: "computed", stable: true, description: "When the agent pool was created." },
+    },
+    operations: {
+      create: {
+        id: "createAgentPool",
+        path: { account_id: "account_id" },
+        body: ["name", "description", "tags", "type"],
+      },
+      read: { id: "getAgentPool", path: { agent_pool_id: "id" } },
+      update: { id: "updateAgentPool", path: { agent_pool_id: "id" }, body: ["name", "description", "tags"] },
+      delete: { id: "deleteAgentPool", path: { agent_pool_id: "id" } },
+    },
+    onceOnly: [],
+  },
+  muster_agent_pool_token: {
+    version: 0,
+    description: "A secret with which agents enrol in a pool. The secret itself appears only in the answer that issued it.",
+    attributes: {
+      id: { type: "string", mode: "computed", stable: true, description: "Identifies the token; not a secret." },
+      agent_pool_id: {
+        type: "string",
+        mode: "required",
+        constraints: { pattern: "^apool-[0-9a-z]{26}$" },
+        description: "The agent pool in which this token enrols agents.",
+        requiresReplace: true,
+      },
+      name: {
+        type: "string",
+        mode: "required",
+        constraints: { minLength: 1, maxLength: 255, pattern: "^(?!\\s)[^\\p{Cc}]*(?<!\\s)$" },
+        requiresReplace: true,
+        description: "Unique in the agent pool (TOK-1).",
+      },
+      description: {
+        type: "string",
+        mode: "optional_computed",
+        default: "",
+        constraints: { maxLength: 1000, pattern: "^(?!\\s)[^\\p{Cc}]*(?<!\\s)$" },
+        requiresReplace: true,
+        description: "What the token is for.",
+      },
+      expires_at: {
+        type: "string",
+        mode: "optional",
+        constraints: { format: "date-time" },
+        requiresReplace: true,
+        description: "From this instant on the token registers no agent; null means never (TOK-3).",
+      },
+      prefix: {
+        type: "string",
+        mode: "computed",
+        stable: true,
+        description: "The first characters of the secret, to recognise it by.",
+      },
+      created_by: {
+        type: "string",
+        mode: "computed",
+        stable: true,
+        description: "The principal that issued the token.",
+      },
+      created_at: { type: "string", mode: "computed", stable: true, description: "When the token was issued." },
+      token: {
+        type: "string",
+        sensitive: true,
+        mode: "computed",
+        stable: true,
+        description: "The secret (`mpt_…`), shown in this answer only.",
+      },
+    },
+    operations: {
+      create: {
+        id: "createAgentPoolToken",
+        path: { agent_pool_id: "agent_pool_id" },
+        body: ["name", "description", "expires_at"],
+      },
+      read: { id: "getAgentPoolToken", path: { agent_pool_token_id: "id" } },
+      update: null,
+      delete: { id: "revokeAgentPoolToken", path: { agent_pool_token_id: "id" } },
+    },
+    onceOnly: ["token"],
+  },
+  muster_workspace: {
+    version: 0,
+    description: "What runs are made of, and which pool executes them.",
+    attributes: {
+      id: { type: "string", mode: "computed", stable: true, description: "Identifies the workspace." },
+      account_id: {
+        type: "string",
+        mode: "optional_computed",
+        providerDefault: "account_id",
+        requiresReplace: true,
+        stable: true,
+        constraints: { pattern: "^acc-[0-9a-z]{26}$" },
+        description: "The account that owns the workspace.",
+      },
+      name: {
+        type: "string",
+        mode: "required",
+        constraints: { minLength: 1, maxLength: 255, pattern: "^(?!\\s)[^\\p{Cc}]*(?<!\\s)$" },
+        description: "Unique in the account, ignoring case.",
+      },
+      description: {
+        type: "string",
+        mode: "optional_computed",
+        default: "",
+        constraints: { maxLength: 1000, pattern: "^(?!\\s)[^\\p{Cc}]*(?<!\\s)$" },
+        description: "What the workspace is for.",
+      },
+      agent_pool_id: {
+        type: "string",
+        mode: "optional",
+        constraints: { pattern: "^apool-[0-9a-z]{26}$" },
+        description: "The agent pool that executes the runs of this workspace; null leaves the choice to the levels above (ASG-1).",
+      },
+      created_at: { type: "string", mode: "computed", stable: true, description: "When the workspace was created." },
+    },
+    operations: {
+      create: {
+        id: "createWorkspace",
+        path: { account_id: "account_id" },
+        body: ["name", "description", "agent_pool_id"],
+      },
+      read: { id: "getWorkspace", path: { workspace_id: "id" } },
+      update: { id: "updateWorkspace", path: { workspace_id: "id" }, body: ["name", "description", "agent_pool_id"] },
+      delete: { id: "deleteWorkspace", path: { workspace_id: "id" } },
+    },
+    onceOnly: [],
+  },
+} as const;
+
+/** Every data source by the name of its type. */
+export const dataSources = {
+  muster_agent_pool: {
+    description: "A named group of self-hosted agents.",
+    attributes: {
+      id: { type: "string", description: "Identifies the agent pool.", mode: "optional_computed" },
+      account_id: {
+        type: "string",
+        description: "The account that owns the agent pool.",
+        mode: "optional_computed",
+        providerDefault: "account_id",
+        constraints: { pattern: "^acc-[0-9a-z]{26}$" },
+      },
+      name: {
+        type: "string",
+        description: "Unique in the account, ignoring case (POOL-1).",
+        mode: "optional_computed",
+        constraints: { minLength: 1, maxLength: 255, pattern: "^(?!\\s)[^\\p{Cc}]*(?<!\\s)$" },
+      },
+      description: { type: "string", description: "What the agent pool is for.", mode: "computed" },
+      tags: { type: ["map", "string"], description: "Labels of your own.", mode: "computed" },
+      type: {
+        type: "string",
+        description: "`runs` executes runs of workspaces, `vcs` reaches VCS providers. Chosen at creation (POOL-2).",
+        mode: "computed",
+      },
+      created_at: { type: "string", description: "When the agent pool was created.", mode: "computed" },
+    },
+    lookups: {
+      id: { id: "getAgentPool", path: { agent_pool_id: "id" } },
+      name: { id: "listAgentPools", path: { account_id: "account_id" }, query: { name: "name" } },
+    },
+  },
+} as const;
