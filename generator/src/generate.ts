@@ -1,5 +1,6 @@
 import { buildModel } from "./build/build-model.js";
 import { deriveProvider } from "./derive/derive-provider.js";
+import { emitConstructs } from "./emit/constructs.js";
 import { emitOperations } from "./emit/operations.js";
 import { emitProviderSchemas } from "./emit/provider-schemas.js";
 import { emitRequestSchemas } from "./emit/request-schemas.js";
@@ -21,7 +22,7 @@ export interface Inputs {
 }
 
 /** The folders that hold what was generated, and nothing else. */
-export const generatedFolders = ["openapi/generated", "provider/generated"] as const;
+export const generatedFolders = ["openapi/generated", "provider/generated", "cdktf-constructs/generated"] as const;
 
 /**
  * Every generated file by its path relative to the repository.
@@ -46,7 +47,11 @@ export async function generate(inputs: Inputs): Promise<ReadonlyMap<string, stri
     { json: "control.json", folder: "control/", helpers: "../" },
     files,
   );
-  files.set("provider/generated/schemas.ts", emitProviderSchemas(deriveProvider(api)));
+  const model = deriveProvider(api);
+  files.set("provider/generated/schemas.ts", emitProviderSchemas(model));
+  for (const [name, text] of emitConstructs(model)) {
+    files.set(`cdktf-constructs/generated/${name}`, text);
+  }
   return files;
 }
 

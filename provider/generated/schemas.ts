@@ -38,9 +38,9 @@ export const resources = {
         type: "string",
         mode: "optional_computed",
         providerDefault: "account_id",
+        constraints: { pattern: "^acc-[0-9a-z]{26}$" },
         requiresReplace: true,
         stable: true,
-        constraints: { pattern: "^acc-[0-9a-z]{26}$" },
         description: "The account that owns the agent pool.",
       },
       name: {
@@ -98,8 +98,8 @@ export const resources = {
         type: "string",
         mode: "required",
         constraints: { pattern: "^apool-[0-9a-z]{26}$" },
-        description: "The agent pool in which this token enrols agents.",
         requiresReplace: true,
+        description: "The agent pool in which this token enrols agents.",
       },
       name: {
         type: "string",
@@ -138,9 +138,9 @@ export const resources = {
       created_at: { type: "string", mode: "computed", stable: true, description: "When the token was issued." },
       token: {
         type: "string",
-        sensitive: true,
         mode: "computed",
         stable: true,
+        sensitive: true,
         description: "The secret (`mpt_…`), shown in this answer only.",
       },
     },
@@ -165,9 +165,9 @@ export const resources = {
         type: "string",
         mode: "optional_computed",
         providerDefault: "account_id",
+        constraints: { pattern: "^acc-[0-9a-z]{26}$" },
         requiresReplace: true,
         stable: true,
-        constraints: { pattern: "^acc-[0-9a-z]{26}$" },
         description: "The account that owns the workspace.",
       },
       name: {
@@ -210,28 +210,33 @@ export const dataSources = {
   muster_agent_pool: {
     description: "A named group of self-hosted agents.",
     attributes: {
-      id: { type: "string", description: "Identifies the agent pool.", mode: "optional_computed" },
+      id: {
+        type: "string",
+        mode: "optional_computed",
+        constraints: { pattern: "^apool-[0-9a-z]{26}$" },
+        description: "Identifies the agent pool.",
+      },
       account_id: {
         type: "string",
-        description: "The account that owns the agent pool.",
         mode: "optional_computed",
         providerDefault: "account_id",
         constraints: { pattern: "^acc-[0-9a-z]{26}$" },
+        description: "The account that owns the agent pool.",
       },
       name: {
         type: "string",
-        description: "Unique in the account, ignoring case (POOL-1).",
         mode: "optional_computed",
         constraints: { minLength: 1, maxLength: 255, pattern: "^(?!\\s)[^\\p{Cc}]*(?<!\\s)$" },
+        description: "Unique in the account, ignoring case (POOL-1).",
       },
-      description: { type: "string", description: "What the agent pool is for.", mode: "computed" },
-      tags: { type: ["map", "string"], description: "Labels of your own.", mode: "computed" },
+      description: { type: "string", mode: "computed", description: "What the agent pool is for." },
+      tags: { type: ["map", "string"], mode: "computed", description: "Labels of your own." },
       type: {
         type: "string",
-        description: "`runs` executes runs of workspaces, `vcs` reaches VCS providers. Chosen at creation (POOL-2).",
         mode: "computed",
+        description: "`runs` executes runs of workspaces, `vcs` reaches VCS providers. Chosen at creation (POOL-2).",
       },
-      created_at: { type: "string", description: "When the agent pool was created.", mode: "computed" },
+      created_at: { type: "string", mode: "computed", description: "When the agent pool was created." },
     },
     lookups: {
       id: { id: "getAgentPool", path: { agent_pool_id: "id" } },

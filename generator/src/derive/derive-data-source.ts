@@ -3,6 +3,7 @@ import { below, Fault, type Place } from "../fault.js";
 import type { Api, Operation } from "../model.js";
 import type { Attribute, DataSource, Lookup, Resource } from "../provider-model.js";
 import type { Property } from "../schema.js";
+import { constraintsOf, enumOf } from "./attribute-type.js";
 import { callOf } from "./derive-resource.js";
 import type { ResourceTerms } from "./resource-terms.js";
 
