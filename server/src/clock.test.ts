@@ -1,0 +1,100 @@
+import { describe, expect, it } from "vitest";
+import { systemClock, VirtualClock } from "./clock.js";
+
+describe("VirtualClock", () => {
+  it("starts at its documented instant and moves only when advanced", async () => {
+    const clock = new VirtualClock();
+    expect(new Date(clock.now()).toISOString()).toBe("2026-01-01T00:00:00.000Z");
+    await clock.advance(1_500);
+    expect(clock.now() - VirtualClock.start).toBe(1_500);
+  });
+
+  it("makes due calls in order, each at its own instant, those asked for on the way included", async () => {
+    const clock = new VirtualClock();
+    const calls: string[] = [];
+    const note = (name: string) => {
+      calls.push(`${name} at ${clock.now() - VirtualClock.start}`);
+    };
+    clock.after(30, () => {
+      note("third");
+    });
+    clock.after(10, () => {
+      note("first");
+      clock.after(10, () => {
+        note("second");
+      });
+    });
+    clock.after(30, () => {
+      note("fourth");
+    });
+    clock.after(31, () => {
+      note("never");
+    });
+    await clock.advance(30);
+    expect(calls).toEqual(["first at 10", "second at 20", "third at 30", "fourth at 30"]);
+  });
+
+  it("waits for what a call started before it goes on", async () => {
+    const clock = new VirtualClock();
+    const calls: string[] = [];
+    clock.after(1, async () => {
+      await Promise.resolve();
+      calls.push("slow");
+    });
+    clock.after(2, () => {
+      calls.push("next");
+    });
+    await Promise.all([clock.advance(1), clock.advance(1)]);
+    expect(calls).toEqual(["slow", "next"]);
+    expect(clock.now() - VirtualClock.start).toBe(2);
+  });
+
+  it("never makes a cancelled call", async () => {
+    const clock = new VirtualClock();
+    let called = false;
+    clock
+      .after(1, () => {
+        called = true;
+      })
+      .cancel();
+    await clock.advance(1);
+    expect(called).toBe(false);
+  });
+
+  it("returns to a snapshot with the calls that pended then", async () => {
+    const clock = new VirtualClock();
+    let calls = 0;
+    clock.after(5, () => {
+      calls += 1;
+    });
+    const restore = clock.snapshot();
+    await clock.advance(5);
+    restore();
+    expect(clock.now()).toBe(VirtualClock.start);
+    await clock.advance(5);
+    expect(calls).toBe(2);
+  });
+});
+
+describe("systemClock", () => {
+  it("calls back, and not when cancelled", async () => {
+    const calls: string[] = [];
+    systemClock
+      .after(0, () => {
+        calls.push("cancelled");
+      })
+      .cancel();
+    await new Promise<void>((resolve) => systemClock.after(1, resolve));
+    expect(calls).toEqual([]);
+  });
+
+  it("takes a wait longer than Node's longest timeout", () => {
+    let called = false;
+    systemClock
+      .after(2 ** 40, () => {
+        called = true;
+      })
+      .cancel();
+    expect(called).toBe(false);
+  });
+});

@@ -1,0 +1,89 @@
+/** Where time comes from. Whatever asks for the present, or waits, asks a clock that it was given. */
+export interface Clock {
+  /** The present, in milliseconds since the Unix epoch. */
+  now(): number;
+  /** Calls `callback` once, that many milliseconds from the present. The callback answers for its own errors. */
+  after(milliseconds: number, callback: () => void | Promise<void>): Timer;
+}
+
+/** One pending call of a clock. */
+export interface Timer {
+  /** Makes sure that the call never comes; without effect once it came. */
+  cancel(): void;
+}
+
+// Node fires a longer timeout at once.
+const longestTimeout = 2 ** 31 - 1;
+
+/** The clock of the machine. Its timers do not keep the process alive. */
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  after(milliseconds, callback) {
+    const due = Date.now() + milliseconds;
+    let timeout: NodeJS.Timeout;
+    const arm = () => {
+      const left = due - Date.now();
+      timeout = setTimeout(left > longestTimeout ? arm : () => void callback(), Math.min(left, longestTimeout)).unref();
+    };
+    arm();
+    return {
+      cancel: () => {
+        clearTimeout(timeout);
+      },
+    };
+  },
+};
+
+interface PendingCall {
+  readonly due: number;
+  readonly callback: () => void | Promise<void>;
+}
+
+/** A clock that stands still at 2026-01-01T00:00:00.000Z until it is advanced (MOCK-1). */
+export class VirtualClock implements Clock {
+  /** The instant at which every virtual clock starts. */
+  static readonly start = Date.UTC(2026, 0, 1);
+
+  #now = VirtualClock.start;
+  #pending: PendingCall[] = [];
+  #advances: Promise<void> = Promise.resolve();
+
+  now(): number {
+    return this.#now;
+  }
+
+  after(milliseconds: number, callback: () => void | Promise<void>): Timer {
+    const call = { due: this.#now + Math.max(0, milliseconds), callback };
+    // Calls due at one instant come in the order in which they were asked for.
+    const later = this.#pending.findIndex(({ due }) => due > call.due);
+    this.#pending.splice(later === -1 ? this.#pending.length : later, 0, call);
+    return { cancel: () => (this.#pending = this.#pending.filter((other) => other !== call)) };
+  }
+
+  /**
+   * Moves the present forward and makes every call that falls due on the way, in order and each at its own instant,
+   * those asked for on the way included. Resolves when the last of them has finished.
+   */
+  advance(milliseconds: number): Promise<void> {
+    this.#advances = this.#advances.then(() => this.#moveTo(this.#now + milliseconds));
+    return this.#advances;
+  }
+
+  /** Keeps the present and the pending calls; the answer returns to them. */
+  snapshot(): () => void {
+    const [now, pending] = [this.#now, this.#pending.slice()];
+    return () => {
+      this.#now = now;
+      this.#pending = pending.slice();
+    };
+  }
+
+  async #moveTo(target: number): Promise<void> {
+    for (let call = this.#pending[0]; call !== undefined && call.due <= target; call = this.#pending[0]) {
+      this.#pending.shift();
+      this.#now = call.due;
+      await call.callback();
+    }
+    this.#now = target;
+  }
+}

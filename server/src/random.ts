@@ -1,0 +1,40 @@
+import { createHash, randomBytes } from "node:crypto";
+
+/** Where chance comes from. Whatever needs an unpredictable value asks the source that it was given. */
+export interface Random {
+  /** That many bytes, each of its 256 values equally likely. */
+  bytes(length: number): Uint8Array;
+}
+
+/** The chance of the machine, fit for secrets. */
+export const systemRandom: Random = { bytes: (length) => randomBytes(length) };
+
+/** A source that gives the same bytes for the same seed. Its secrets can be foretold: it is for tests only. */
+export class SeededRandom implements Random {
+  readonly #seed: string;
+  #block = 0;
+  #left: Uint8Array = new Uint8Array();
+
+  constructor(seed: string) {
+    this.#seed = seed;
+  }
+
+  bytes(length: number): Uint8Array {
+    while (this.#left.length < length) {
+      const block = createHash("sha256").update(`${this.#seed}:${this.#block++}`).digest();
+      this.#left = Buffer.concat([this.#left, block]);
+    }
+    const taken = this.#left.subarray(0, length);
+    this.#left = this.#left.subarray(length);
+    return taken;
+  }
+
+  /** Keeps the place in the sequence; the answer returns to it. */
+  snapshot(): () => void {
+    const [block, left] = [this.#block, this.#left];
+    return () => {
+      this.#block = block;
+      this.#left = left;
+    };
+  }
+}
