@@ -1,0 +1,52 @@
+import { poolDeletedRefusal, type AgentPool } from "./agent-pool.js";
+import { refuse, refuseFaults, type Refusal } from "./refusal.js";
+
+/** A secret with which agents enrol in a pool; only the digest of the secret is kept (TOK-1). */
+export interface AgentPoolToken {
+  readonly id: string;
+  readonly accountId: string;
+  readonly agentPoolId: string;
+  /** Unique among the pool's tokens that are not revoked, ignoring case (TOK-1). */
+  readonly name: string;
+  readonly description: string;
+  /** An instant in RFC 3339, as it was written; null means never. */
+  readonly expiresAt: string | null;
+  /** The first characters of the secret. */
+  readonly prefix: string;
+  readonly digest: string;
+  /** The service account that issued it. */
+  readonly createdBy: string;
+  readonly createdAt: number;
+  readonly lastUsedAt: number | null;
+  /** A revoked token is remembered, so that its agents learn of it for ever (TOK-3). */
+  readonly revokedAt: number | null;
+}
+
+/** Refuses whatever is asked for with a token that was revoked, or whose pool was deleted (POOL-6, TOK-3). */
+export function tokenRefusal(token: AgentPoolToken, pool: AgentPool): Refusal | undefined {
+  const deleted = poolDeletedRefusal(pool);
+  if (deleted !== undefined || token.revokedAt === null) return deleted;
+  return refuse("token_revoked", `The agent pool token ${JSON.stringify(token.name)} was revoked; stop the agent`, {
+    rule: "TOK-3",
+  });
+}
+
+/** Refuses to enrol new agents with a token from the instant of its expiry on (TOK-3). */
+export function tokenExpiryRefusal(token: AgentPoolToken, now: number): Refusal | undefined {
+  if (token.expiresAt === null || now < Date.parse(token.expiresAt)) return undefined;
+  const expired = `The agent pool token ${JSON.stringify(token.name)} expired at ${token.expiresAt}`;
+  return refuse("unauthenticated", `${expired}; issue another`, { rule: "TOK-3" });
+}
+
+/** Refuses an expiry that no calendar has, such as the 30th of February. */
+export function expiryRefusal(expiresAt: string | null): Refusal | undefined {
+  if (expiresAt === null || !Number.isNaN(Date.parse(expiresAt))) return undefined;
+  return refuseFaults([{ pointer: "/expires_at", detail: "must be an instant that exists" }]);
+}
+
+/** Refuses a name that another token of the pool has (TOK-1). */
+export function tokenNameTaken(name: string): Refusal {
+  return refuse("name_taken", `Another token of the agent pool is named ${JSON.stringify(name)}, ignoring case`, {
+    rule: "TOK-1",
+  });
+}

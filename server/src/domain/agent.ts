@@ -1,0 +1,110 @@
+import { refuse, type Refusal } from "./refusal.js";
+
+/** A process that executes runs, as its registration and its heartbeats describe it. */
+export interface Agent {
+  readonly id: string;
+  readonly accountId: string;
+  readonly agentPoolId: string;
+  /** The token with which it last registered. */
+  readonly agentPoolTokenId: string;
+  /** Unique among the agents of its pool that are not removed, ignoring case (AGT-1). */
+  readonly name: string;
+  /** Chosen by the agent and kept over restarts: it makes this the same agent again (AGT-1). */
+  readonly instanceKey: string;
+  readonly version: string;
+  readonly os: string;
+  readonly arch: string;
+  readonly createdAt: number;
+  /** When it last made a call of its own; nothing else moves it (AGT-2). */
+  readonly lastSeenAt: number;
+  /** The one session that speaks for it (AGT-7). */
+  readonly sessionId: string;
+  /** Set when it was removed by an act; silence removes it without one. A removed agent is remembered. */
+  readonly removedAt: number | null;
+}
+
+/** How an agent is: what its status shows, and `removed` for one that is gone. */
+export type AgentState = "idle" | "busy" | "unresponsive" | "offline" | "removed";
+
+/** Seconds from one heartbeat to the next (AGT-1). */
+export const heartbeatIntervalSeconds = 10;
+
+const unresponsiveAfter = 30_000;
+const offlineAfter = 5 * 60_000;
+const removedAfter = offlineAfter + 4 * 60 * 60_000;
+
+/** One way from a state to another: by silence that lasts so many milliseconds, or by an operation. */
+export type AgentTransition = {
+  readonly from: AgentState;
+  readonly to: AgentState;
+  readonly rule: string;
+} & ({ readonly silence: number } | { readonly operation: string });
+
+/**
+ * Every way in which the state of an agent changes; the API document shows the same.
+ *
+ *     idle, busy ──30 s──► unresponsive ──5 min──► offline ──4 h──► removed
+ *         ▲                     │                     │
+ *         └─────────────────────┴── a call of its own ┘
+ */
+export const agentTransitions: readonly AgentTransition[] = [
+  { from: "idle", to: "unresponsive", silence: unresponsiveAfter, rule: "AGT-2" },
+  { from: "busy", to: "unresponsive", silence: unresponsiveAfter, rule: "AGT-2" },
+  { from: "unresponsive", to: "offline", silence: offlineAfter, rule: "AGT-2" },
+  { from: "offline", to: "removed", silence: removedAfter, rule: "AGT-3" },
+  { from: "unresponsive", to: "idle", operation: "heartbeatAgent", rule: "AGT-2" },
+  { from: "offline", to: "idle", operation: "heartbeatAgent", rule: "AGT-3" },
+  { from: "unresponsive", to: "idle", operation: "registerAgent", rule: "AGT-1" },
+  { from: "offline", to: "idle", operation: "registerAgent", rule: "AGT-1" },
+  { from: "offline", to: "removed", operation: "deleteAgent", rule: "AGT-4" },
+  { from: "idle", to: "removed", operation: "deregisterAgent", rule: "AGT-6" },
+  { from: "unresponsive", to: "removed", operation: "deregisterAgent", rule: "AGT-6" },
+  { from: "offline", to: "removed", operation: "deregisterAgent", rule: "AGT-6" },
+  { from: "unresponsive", to: "removed", operation: "registerAgent", rule: "AGT-1" },
+  { from: "offline", to: "removed", operation: "registerAgent", rule: "AGT-1" },
+  { from: "idle", to: "removed", operation: "deleteAgentPool", rule: "POOL-6" },
+  { from: "busy", to: "removed", operation: "deleteAgentPool", rule: "POOL-6" },
+  { from: "unresponsive", to: "removed", operation: "deleteAgentPool", rule: "POOL-6" },
+  { from: "offline", to: "removed", operation: "deleteAgentPool", rule: "POOL-6" },
+];
+
+/** The state of an agent, from how long it has been silent. Boundaries are inclusive (AGT-2, AGT-3). */
+export function agentState(agent: Agent, now: number): AgentState {
+  const silence = now - agent.lastSeenAt;
+  if (agent.removedAt !== null || silence >= removedAfter) return "removed";
+  if (silence >= offlineAfter) return "offline";
+  if (silence >= unresponsiveAfter) return "unresponsive";
+  return "idle";
+}
+
+/** The instants that divide states: an agent last seen at one of them, or before, is in that state or beyond. */
+export interface SilenceBoundaries {
+  readonly unresponsive: number;
+  readonly offline: number;
+  readonly removed: number;
+}
+
+/** The boundaries at an instant, for stores that count or select agents by state. */
+export function silenceBoundaries(now: number): SilenceBoundaries {
+  return { unresponsive: now - unresponsiveAfter, offline: now - offlineAfter, removed: now - removedAfter };
+}
+
+/** When an agent that stays silent becomes offline, and when it is then removed (AGT-2, AGT-3). */
+export function silenceInstants(agent: Agent): { readonly offlineAt: number; readonly removalAt: number } {
+  return { offlineAt: agent.lastSeenAt + offlineAfter, removalAt: agent.lastSeenAt + removedAfter };
+}
+
+/** Whether an operation may remove an agent that is in this state. */
+export function mayRemove(state: AgentState, operation: string): boolean {
+  return agentTransitions.some(
+    (way) => way.from === state && way.to === "removed" && "operation" in way && way.operation === operation,
+  );
+}
+
+/** Refuses to delete an agent that is not offline (AGT-4). */
+export function agentDeletionRefusal(agent: Agent, now: number): Refusal | undefined {
+  const state = agentState(agent, now);
+  if (mayRemove(state, "deleteAgent")) return undefined;
+  const active = `The agent ${JSON.stringify(agent.name)} is ${state}`;
+  return refuse("agent_active", `${active}; only an offline agent can be deleted`, { rule: "AGT-4" });
+}

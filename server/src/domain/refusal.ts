@@ -1,0 +1,71 @@
+/** Why a request was refused: the closed list of kinds, each with one status in the API document. */
+export type RefusalCode =
+  | "malformed_request"
+  | "unauthenticated"
+  | "token_revoked"
+  | "permission_missing"
+  | "wrong_token_kind"
+  | "not_found"
+  | "method_not_allowed"
+  | "name_taken"
+  | "pool_in_use"
+  | "agent_active"
+  | "agent_name_taken"
+  | "session_superseded"
+  | "clock_is_real"
+  | "pool_deleted"
+  | "agent_removed"
+  | "payload_too_large"
+  | "unsupported_media_type"
+  | "validation_failed"
+  | "immutable_field"
+  | "invalid_cursor"
+  | "pool_type_mismatch"
+  | "internal_error";
+
+/** One fault of a request: where it lies, as a JSON pointer into the body or the name of a parameter, and what it is. */
+export type Fault =
+  { readonly pointer: string; readonly detail: string } | { readonly parameter: string; readonly detail: string };
+
+/** What holds an object: how many there are, and the first of them. */
+export interface Holders {
+  readonly count: number;
+  readonly items: readonly { readonly kind: "workspace"; readonly id: string; readonly name: string }[];
+}
+
+/** What a refusal may say beyond its code and detail. */
+export interface RefusalFacts {
+  /** The rule of `semantics.md` that refused. */
+  readonly rule?: string;
+  /** The permission that is missing. */
+  readonly permission?: string;
+  readonly faults?: readonly Fault[];
+  readonly holders?: Holders;
+}
+
+/** An expected "no": a value that decisions answer. Nothing is thrown for it, and what it refused changes nothing. */
+export interface Refusal extends RefusalFacts {
+  readonly refused: RefusalCode;
+  /** What happened and what to do about it, without a full stop at the end. */
+  readonly detail: string;
+}
+
+/** Refuses. */
+export function refuse(refused: RefusalCode, detail: string, facts: RefusalFacts = {}): Refusal {
+  return { refused, detail, ...facts };
+}
+
+/** Refuses a request for the faults in its body or parameters. */
+export function refuseFaults(faults: readonly Fault[]): Refusal {
+  return refuse("validation_failed", "The request has faults; see errors", { faults });
+}
+
+/** Tells a refusal from what was asked for. */
+export function isRefusal(value: unknown): value is Refusal {
+  return typeof value === "object" && value !== null && "refused" in value;
+}
+
+/** Refuses for an object that is not there or belongs to someone else: both are answered alike. */
+export function absent(noun: string): Refusal {
+  return refuse("not_found", `There is no such ${noun}`);
+}

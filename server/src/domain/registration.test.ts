@@ -1,0 +1,133 @@
+import { describe, expect, it } from "vitest";
+import type { Agent } from "./agent.js";
+import { decideRegistration, type RegistrationFacts } from "./registration.js";
+
+const minute = 60_000;
+const now = 1_000 * minute;
+const registration = { name: "build-7", instanceKey: "key-new", version: "1.0.0", os: "linux", arch: "amd64" };
+
+const facts: RegistrationFacts = {
+  token: {
+    id: "apt-1",
+    accountId: "acc-1",
+    agentPoolId: "apool-1",
+    name: "first",
+    description: "",
+    expiresAt: null,
+    prefix: "mpt_abcd",
+    digest: "d",
+    createdBy: "sa-1",
+    createdAt: 0,
+    lastUsedAt: null,
+    revokedAt: null,
+  },
+  pool: {
+    id: "apool-1",
+    accountId: "acc-1",
+    name: "production",
+    description: "",
+    tags: {},
+    type: "runs",
+    createdAt: 0,
+    deletedAt: null,
+  },
+  sameKey: undefined,
+  sameName: undefined,
+  session: { id: "ases-new", agentId: "agent-new", agentPoolTokenId: "apt-1", digest: "s", createdAt: now },
+  now,
+};
+
+const other: Agent = {
+  id: "agent-old",
+  accountId: "acc-1",
+  agentPoolId: "apool-1",
+  agentPoolTokenId: "apt-1",
+  name: "build-7",
+  instanceKey: "key-old",
+  version: "0.9.0",
+  os: "linux",
+  arch: "arm64",
+  createdAt: 5,
+  lastSeenAt: now,
+  sessionId: "ases-old",
+  removedAt: null,
+};
+
+const silentFor = (milliseconds: number): Agent => ({ ...other, lastSeenAt: now - milliseconds });
+
+describe("decideRegistration", () => {
+  it("makes a new agent of a new instance key", () => {
+    expect(decideRegistration(registration, facts)).toMatchObject({
+      isNew: true,
+      removes: [],
+      agent: { ...registration, id: "agent-new", sessionId: "ases-new", createdAt: now, lastSeenAt: now },
+    });
+  });
+
+  it("gives the same instance key the same agent with a new session, whatever else it tells", () => {
+    const enrolment = decideRegistration({ ...registration, name: "build-8" }, { ...facts, sameKey: silentFor(0) });
+    expect(enrolment).toMatchObject({
+      isNew: false,
+      removes: [],
+      session: { id: "ases-new", agentId: "agent-old" },
+      agent: { id: "agent-old", name: "build-8", arch: "amd64", createdAt: 5, lastSeenAt: now, sessionId: "ases-new" },
+    });
+  });
+
+  it("makes a new agent of an instance key whose agent was removed, by an act or by silence", () => {
+    const removed = { ...other, removedAt: now - 1 };
+    expect(decideRegistration(registration, { ...facts, sameKey: removed })).toMatchObject({
+      isNew: true,
+      removes: [],
+    });
+    const lapsed = silentFor(245 * minute);
+    expect(decideRegistration(registration, { ...facts, sameKey: lapsed, sameName: lapsed })).toMatchObject({
+      isNew: true,
+      removes: [lapsed],
+    });
+  });
+
+  it("refuses the name of a live agent and takes it over from an unresponsive one", () => {
+    const holding = (milliseconds: number) => ({ ...facts, sameName: silentFor(milliseconds) });
+    expect(decideRegistration(registration, holding(29_999))).toMatchObject({
+      refused: "agent_name_taken",
+      rule: "AGT-1",
+    });
+    for (const silence of [30_000, 5 * minute, 245 * minute]) {
+      expect(decideRegistration(registration, holding(silence))).toMatchObject({
+        isNew: true,
+        removes: [{ id: "agent-old" }],
+      });
+    }
+  });
+
+  it("holds a returning agent to the same rule when it takes another name", () => {
+    const sameKey = { ...silentFor(0), id: "agent-mine" };
+    expect(decideRegistration(registration, { ...facts, sameKey, sameName: silentFor(0) })).toMatchObject({
+      refused: "agent_name_taken",
+    });
+    expect(decideRegistration(registration, { ...facts, sameKey, sameName: silentFor(30_000) })).toMatchObject({
+      isNew: false,
+      removes: [{ id: "agent-old" }],
+    });
+  });
+
+  it("refuses an expired token, except to an agent that it enrolled before", () => {
+    const expired = { ...facts, token: { ...facts.token, expiresAt: "1970-01-01T00:00:00Z" } };
+    expect(decideRegistration(registration, expired)).toMatchObject({ refused: "unauthenticated" });
+    const byAnother = { ...other, agentPoolTokenId: "apt-2" };
+    expect(decideRegistration(registration, { ...expired, sameKey: byAnother })).toMatchObject({
+      refused: "unauthenticated",
+    });
+    expect(decideRegistration(registration, { ...expired, sameKey: { ...other, removedAt: 1 } })).toMatchObject({
+      isNew: true,
+    });
+  });
+
+  it("refuses a revoked token and a deleted pool to everyone", () => {
+    const revoked = { ...facts, sameKey: other, token: { ...facts.token, revokedAt: 1 } };
+    expect(decideRegistration(registration, revoked)).toMatchObject({ refused: "token_revoked" });
+    const deleted = { ...revoked, pool: { ...facts.pool, deletedAt: 1 } };
+    expect(decideRegistration(registration, deleted)).toMatchObject({ refused: "pool_deleted" });
+  });
+});

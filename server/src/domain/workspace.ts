@@ -1,0 +1,35 @@
+import { refuse, type Refusal } from "./refusal.js";
+
+/** What runs are made of. */
+export interface Workspace {
+  readonly id: string;
+  readonly accountId: string;
+  /** Unique in the account, ignoring case. */
+  readonly name: string;
+  readonly description: string;
+  /** The pool that it names for itself; null leaves the choice to the levels above (ASG-1). */
+  readonly agentPoolId: string | null;
+  readonly createdAt: number;
+}
+
+/** What a merge patch changes of a workspace: absent members stay, and a null pool is none. */
+export interface WorkspaceChange {
+  readonly name?: string | undefined;
+  readonly description?: string | undefined;
+  readonly agentPoolId?: string | null | undefined;
+}
+
+/** The workspace after a change. */
+export function changeWorkspace(workspace: Workspace, change: WorkspaceChange): Workspace {
+  return {
+    ...workspace,
+    name: change.name ?? workspace.name,
+    description: change.description ?? workspace.description,
+    agentPoolId: change.agentPoolId === undefined ? workspace.agentPoolId : change.agentPoolId,
+  };
+}
+
+/** Refuses a name that another workspace of the account has. */
+export function workspaceNameTaken(name: string): Refusal {
+  return refuse("name_taken", `Another workspace of the account is named ${JSON.stringify(name)}, ignoring case`);
+}
