@@ -1,0 +1,35 @@
+import { lockOrder, type Lockable, type LockMode } from "../store.js";
+
+/**
+ * The locks of one transaction. Transactions in memory run one at a time and wait for nothing; what is kept here is
+ * the discipline that a store with concurrent ones depends on.
+ */
+export class Locks {
+  readonly #held = new Map<string, LockMode>();
+  #rank = -1;
+  #id = "";
+
+  /** Takes a lock, or throws where the order of locks forbids it. */
+  take(kind: keyof Lockable, id: string, mode: LockMode): void {
+    const held = this.#held.get(`${kind} ${id}`);
+    if (held === mode || held === "update") return;
+    const rank = lockOrder.indexOf(kind);
+    if (rank < this.#rank || (rank === this.#rank && id <= this.#id)) {
+      throw new Error(`locks ${kind} ${id} after ${lockOrder[this.#rank]} ${this.#id}; keep the order of lockOrder`);
+    }
+    [this.#rank, this.#id] = [rank, id];
+    this.#held.set(`${kind} ${id}`, mode);
+  }
+
+  /** Throws unless the row is locked for a change. */
+  need(kind: keyof Lockable, id: string): void {
+    if (this.#held.get(`${kind} ${id}`) === "update") return;
+    throw new Error(`changes ${kind} ${id} without its lock; lock it in mode update first`);
+  }
+
+  /** Lets go of every lock. */
+  release(): void {
+    this.#held.clear();
+    this.#rank = -1;
+  }
+}
