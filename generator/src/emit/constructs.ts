@@ -164,7 +164,7 @@ ${configured.map(assignment).join("\n")}
 }
 
 function typeGuard(className: string, base: string, type: string): string {
-  return `${docComment(`Whether the value is a \`${className}\`, from whichever copy of this package.`)}static is${className}(this: void, value: unknown): value is ${className} {
+  return `${docComment(`Whether the value is a \`${className}\`, from whichever copy of this package.`)}static is${className}(value: unknown): value is ${className} {
   return ${base}.is${base}(value) && value.terraformResourceType === "${type}";
 }`;
 }

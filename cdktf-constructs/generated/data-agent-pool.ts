@@ -1,0 +1,156 @@
+// Generated from openapi/ by generator. Do not edit; run `npm run generate`.
+import { TerraformDataSource } from "cdktf";
+import type { TerraformMetaArguments } from "cdktf";
+import type { Construct } from "constructs";
+
+/** Configuration of {@link DataMusterAgentPool}. */
+export interface DataMusterAgentPoolConfig extends TerraformMetaArguments {
+  /**
+   * Identifies the agent pool.
+   *
+   * @default - read from what is found
+   */
+  readonly id?: string;
+  /**
+   * The account that owns the agent pool.
+   *
+   * @default - the `accountId` of the provider
+   */
+  readonly accountId?: string;
+  /**
+   * Unique in the account, ignoring case (POOL-1).
+   *
+   * 1 to 255 characters.
+   *
+   * @default - read from what is found
+   */
+  readonly name?: string;
+}
+
+/**
+ * A named group of self-hosted agents. Found by exactly one of `id` and `name`.
+ *
+ * The data source `muster_agent_pool` of Terraform.
+ */
+export class DataMusterAgentPool extends TerraformDataSource {
+  /** The type of this data source in Terraform. */
+  static readonly tfResourceType = "muster_agent_pool";
+
+  /** Whether the value is a `DataMusterAgentPool`, from whichever copy of this package. */
+  static isDataMusterAgentPool(value: unknown): value is DataMusterAgentPool {
+    return TerraformDataSource.isTerraformDataSource(value) && value.terraformResourceType === "muster_agent_pool";
+  }
+
+  private _id: string | undefined;
+  private _accountId: string | undefined;
+  private _name: string | undefined;
+
+  constructor(scope: Construct, id: string, config: DataMusterAgentPoolConfig = {}) {
+    super(scope, id, {
+      ...config,
+      terraformResourceType: DataMusterAgentPool.tfResourceType,
+      terraformGeneratorMetadata: { providerName: "muster" },
+    });
+    this._id = config.id;
+    this._accountId = config.accountId;
+    this._name = config.name;
+  }
+
+  /** Reference to `id`. Identifies the agent pool. */
+  get id(): string {
+    return this.getStringAttribute("id");
+  }
+
+  set id(value: string) {
+    this._id = value;
+  }
+
+  /** The configured value of `id`. */
+  get idInput(): string | undefined {
+    return this._id;
+  }
+
+  /** Leaves `id` out of the configuration. */
+  resetId(): void {
+    this._id = undefined;
+  }
+
+  /** Reference to `account_id`. The account that owns the agent pool. */
+  get accountId(): string {
+    return this.getStringAttribute("account_id");
+  }
+
+  set accountId(value: string) {
+    this._accountId = value;
+  }
+
+  /** The configured value of `accountId`. */
+  get accountIdInput(): string | undefined {
+    return this._accountId;
+  }
+
+  /** Leaves `accountId` out of the configuration. */
+  resetAccountId(): void {
+    this._accountId = undefined;
+  }
+
+  /** Reference to `name`. Unique in the account, ignoring case (POOL-1). */
+  get name(): string {
+    return this.getStringAttribute("name");
+  }
+
+  set name(value: string) {
+    this._name = value;
+  }
+
+  /** The configured value of `name`. */
+  get nameInput(): string | undefined {
+    return this._name;
+  }
+
+  /** Leaves `name` out of the configuration. */
+  resetName(): void {
+    this._name = undefined;
+  }
+
+  /** Reference to `description`. What the agent pool is for. */
+  get description(): string {
+    return this.getStringAttribute("description");
+  }
+
+  /** Reference to `tags`. Labels of your own. */
+  get tags(): Record<string, string> {
+    return this.getStringMapAttribute("tags");
+  }
+
+  /**
+   * Reference to `type`. `runs` executes runs of workspaces, `vcs` reaches VCS providers. Chosen at creation (POOL-2).
+   */
+  get type(): string {
+    return this.getStringAttribute("type");
+  }
+
+  /** Reference to `created_at`. When the agent pool was created. */
+  get createdAt(): string {
+    return this.getStringAttribute("created_at");
+  }
+
+  /** The configured attributes by their names in Terraform. */
+  protected override synthesizeAttributes(): Record<string, unknown> {
+    return {
+      id: this._id,
+      account_id: this._accountId,
+      name: this._name,
+    };
+  }
+
+  /** The configured attributes as the framework renders them in HCL. */
+  protected override synthesizeHclAttributes(): Record<string, unknown> {
+    const attributes = {
+      id: { value: this._id, isBlock: false, type: "simple", storageClassType: "string" },
+      account_id: { value: this._accountId, isBlock: false, type: "simple", storageClassType: "string" },
+      name: { value: this._name, isBlock: false, type: "simple", storageClassType: "string" },
+    };
+    return Object.fromEntries(Object.entries(attributes).filter(([, { value }]) => value !== undefined));
+  }
+}
