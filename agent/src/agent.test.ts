@@ -2,7 +2,6 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-
 import { runAgent, type AgentOptions, type Clock } from "./index.js";
 
 const agentId = "agent-01jd7zqc0f1g2h3j4k5m6n7p8q";

@@ -1,5 +1,4 @@
 import { createMuster, MusterError, type AgentSession, type Muster } from "@muster/sdk";
-
 import { systemClock, type Clock } from "./clock.js";
 import { loadIdentity, type Identity } from "./identity.js";
 import type { Log } from "./log.js";

@@ -1,6 +1,5 @@
 import { getEventListeners } from "node:events";
 import { describe, expect, it } from "vitest";
-
 import { systemClock } from "./clock.js";
 
 describe("the clock of the machine", () => {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-
 import { nameOfHost } from "./identity.js";
 
 describe("the name of an agent", () => {

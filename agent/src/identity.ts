@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { arch, endianness, hostname, platform } from "node:os";
-
 import { keepInstanceKey } from "./data-directory.js";
 
 /** How an agent presents itself when it registers. */

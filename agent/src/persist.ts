@@ -1,5 +1,4 @@
 import { MusterError } from "@muster/sdk";
-
 import type { Clock } from "./clock.js";
 import type { Log } from "./log.js";
 import type { Random } from "./random.js";

@@ -1,5 +1,4 @@
 import { MusterError, type MusterErrorCode } from "@muster/sdk";
-
 import { DataDirectoryError } from "./data-directory.js";
 
 /** Why an agent ended without having been told to. */

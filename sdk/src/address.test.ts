@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-
 import { checkAddress } from "./address.js";
 
 describe("the address of a server", () => {

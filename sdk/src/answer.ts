@@ -1,5 +1,4 @@
 import { operations, type OperationId } from "@muster/openapi/operations";
-
 import { MusterError, type Problem } from "./errors.js";
 
 /** One answer of the server, as openapi-fetch gives it when it is told to leave the JSON of a success unread. */

@@ -1,7 +1,6 @@
 import { operations, type OperationId } from "@muster/openapi/operations";
 import type { operations as contract, paths, Readable, Writable } from "@muster/openapi/types";
 import type { Client } from "openapi-fetch";
-
 import { readAnswer, type Received } from "./answer.js";
 import { connectionError } from "./connection.js";
 import { fillPath } from "./path.js";

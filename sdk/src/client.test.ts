@@ -1,5 +1,4 @@
 import { describe, expect, expectTypeOf, it } from "vitest";
-
 import { createMuster, MusterError, type CallOptions } from "./index.js";
 
 const account_id = "acc-01jd7zq8v3m5n6p7q8r9s0t1v2";

@@ -1,7 +1,6 @@
 import type { OperationId } from "@muster/openapi/operations";
 import type { paths } from "@muster/openapi/types";
 import createClient, { type Client } from "openapi-fetch";
-
 import { checkAddress } from "./address.js";
 import { callOperation, type Answer, type CallOptions } from "./call.js";
 import { MusterError } from "./errors.js";

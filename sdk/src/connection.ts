@@ -1,5 +1,4 @@
 import type { OperationId } from "@muster/openapi/operations";
-
 import { MusterError } from "./errors.js";
 
 /**

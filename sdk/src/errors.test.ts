@@ -1,5 +1,4 @@
 import { describe, expect, it, vi } from "vitest";
-
 import { MusterError } from "./errors.js";
 
 describe("MusterError", () => {

@@ -2,7 +2,6 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
-
 import { createMuster, MusterError } from "./index.js";
 
 const agent_pool_id = "apool-01jd7zq9a1b2c3d4e5f6g7h8j9";

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-
 import { fillPath } from "./path.js";
 
 const pool = "apool-01jd7zq9a1b2c3d4e5f6g7h8j9";

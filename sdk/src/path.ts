@@ -1,5 +1,4 @@
 import type { OperationId } from "@muster/openapi/operations";
-
 import { MusterError } from "./errors.js";
 
 /** What every path parameter of the contract is: a kind, a hyphen, 26 characters that sort by creation. */
