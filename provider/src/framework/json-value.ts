@@ -55,6 +55,16 @@ export function jsonFromValue(value: Value): Json {
   return Object.fromEntries([...value].map(([key, element]) => [key, jsonFromValue(element)]));
 }
 
+/** Whether a document is an object. */
+export function isJsonObject(json: Json | undefined): json is { readonly [member: string]: Json } {
+  return typeof json === "object" && json !== null && !isJsonArray(json);
+}
+
+/** Whether a document is an array. */
+export function isJsonArray(json: Json | undefined): json is readonly Json[] {
+  return Array.isArray(json);
+}
+
 function primitiveFromJson(type: Extract<Type, string>, json: Json, place: string): Value {
   if (type === "string" && typeof json === "string") return json.normalize("NFC");
   if (type === "bool" && typeof json === "boolean") return json;
@@ -63,12 +73,12 @@ function primitiveFromJson(type: Extract<Type, string>, json: Json, place: strin
 }
 
 function arrayFrom(json: Json, place: string): readonly Json[] {
-  if (isArray(json)) return json;
+  if (isJsonArray(json)) return json;
   throw new TypeError(`${place} is ${kindOf(json)}, where a list was expected`);
 }
 
 function membersFrom(json: Json, place: string): { readonly [member: string]: Json } {
-  if (typeof json === "object" && json !== null && !isArray(json)) return json;
+  if (isJsonObject(json)) return json;
   throw new TypeError(`${place} is ${kindOf(json)}, where an object was expected`);
 }
 
@@ -78,13 +88,8 @@ function numberFromExact(number: ExactNumber): number {
   throw new RangeError(`${number.text} has more digits than a JSON number keeps here`);
 }
 
-// Array.isArray does not narrow readonly arrays.
-function isArray(json: Json): json is readonly Json[] {
-  return Array.isArray(json);
-}
-
 function kindOf(json: Json): string {
   if (json === null) return "null";
-  if (isArray(json)) return "a list";
+  if (isJsonArray(json)) return "a list";
   return typeof json === "object" ? "an object" : `a ${typeof json}`;
 }

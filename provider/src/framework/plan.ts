@@ -30,10 +30,14 @@ export function planChange(schema: Schema, change: ProposedChange): ObjectValue 
 }
 
 /** The attributes that differ between two objects, in schema order; an unknown value differs from any known one. */
-export function changedAttributes(schema: Schema, before: ObjectValue, after: ObjectValue): readonly string[] {
-  return Object.entries(schema.attributes)
-    .filter(([name, { type }]) => !equal(type, valueAt(before, name), valueAt(after, name)))
-    .map(([name]) => name);
+export function changedAttributes(
+  schema: Schema,
+  before: ObjectValue,
+  after: ObjectValue,
+): readonly (readonly [name: string, attribute: Attribute])[] {
+  return Object.entries(schema.attributes).filter(
+    ([name, { type }]) => !equal(type, valueAt(before, name), valueAt(after, name)),
+  );
 }
 
 /** The attributes whose planned change makes a new object, in schema order; none when there is no object yet. */
@@ -43,7 +47,9 @@ export function replacingAttributes(
   planned: ObjectValue,
 ): readonly string[] {
   if (prior === null) return [];
-  return changedAttributes(schema, prior, planned).filter((name) => schema.attributes[name]?.requiresReplace === true);
+  return changedAttributes(schema, prior, planned)
+    .filter(([, { requiresReplace }]) => requiresReplace === true)
+    .map(([name]) => name);
 }
 
 function withDefaults(schema: Schema, { config, proposed }: ProposedChange): ObjectValue {

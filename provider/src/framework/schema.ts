@@ -89,6 +89,9 @@ export function valueAt(object: ObjectValue | null, name: string): Value {
 }
 
 /** The object of the schema's attributes in which every attribute is what `give` answers for it. */
-export function mapAttributes(schema: Schema, give: (name: string, attribute: Attribute) => Value): ObjectValue {
+export function mapAttributes<Kind extends Attribute>(
+  schema: { readonly attributes: Readonly<Record<string, Kind>> },
+  give: (name: string, attribute: Kind) => Value,
+): ObjectValue {
   return new Map(Object.entries(schema.attributes).map(([name, attribute]) => [name, give(name, attribute)]));
 }

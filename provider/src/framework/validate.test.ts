@@ -6,9 +6,9 @@ import { validateConfig } from "./validate.js";
 
 /** What is wrong with the value of a single attribute `a`, each as where it is and the detail without the description. */
 function faults(attribute: Omit<Attribute, "description">, value: Value): readonly string[] {
-  const schema = { description: "", attributes: { a: { ...attribute, description: "About it." } } };
+  const schema = { description: "", attributes: { a: { ...attribute, description: "" } } };
   return validateConfig(schema, new Map([["a", value]])).map(
-    ({ path = [], detail }) => `${pathText(path)}: ${detail.replace(/ About it\.$/, "")}`,
+    ({ path = [], detail }) => `${pathText(path)}: ${detail.trim()}`,
   );
 }
 

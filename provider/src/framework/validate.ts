@@ -30,6 +30,6 @@ function attributeFaults(name: string, attribute: Attribute, value: Value): read
   }
   const allowed = { ...attribute.constraints, ...(attribute.enum && { enum: attribute.enum }) };
   return valueFaults(attribute.type, value, allowed, path).map(({ at, fault }) =>
-    errorDiagnostic(`\`${name}\` is not valid`, `\`${pathText(at)}\` ${fault}. ${attribute.description}`, at),
+    errorDiagnostic(`\`${name}\` is not valid`, `\`${pathText(at)}\` ${fault}.`, at),
   );
 }
