@@ -40,16 +40,6 @@ export interface MusterAgentPoolTokenConfig extends TerraformMetaArguments {
 }
 
 /**
- * What the API demands of the attributes of `muster_agent_pool_token` beyond their types; lengths count code points.
- */
-export const musterAgentPoolTokenConstraints = {
-  agentPoolId: { pattern: "^apool-[0-9a-z]{26}$" },
-  name: { minLength: 1, maxLength: 255, pattern: "^(?!\\s)[^\\p{Cc}]*(?<!\\s)$" },
-  description: { maxLength: 1000, pattern: "^(?!\\s)[^\\p{Cc}]*(?<!\\s)$" },
-  expiresAt: { format: "date-time" },
-} as const;
-
-/**
  * A secret with which agents enrol in a pool. The secret itself appears only in the answer that issued it.
  *
  * The resource `muster_agent_pool_token` of Terraform.
@@ -57,6 +47,16 @@ export const musterAgentPoolTokenConstraints = {
 export class MusterAgentPoolToken extends TerraformResource {
   /** The type of this resource in Terraform. */
   static readonly tfResourceType = "muster_agent_pool_token";
+
+  /**
+   * What the API demands of the attributes of `muster_agent_pool_token` beyond their types; lengths count code points.
+   */
+  static readonly constraints = {
+    agentPoolId: { pattern: "^apool-[0-9a-z]{26}$" },
+    name: { minLength: 1, maxLength: 255, pattern: "^(?!\\s)[^\\p{Cc}]*(?<!\\s)$" },
+    description: { maxLength: 1000, pattern: "^(?!\\s)[^\\p{Cc}]*(?<!\\s)$" },
+    expiresAt: { format: "date-time" },
+  } as const;
 
   /** Whether the value is a `MusterAgentPoolToken`, from whichever copy of this package. */
   static isMusterAgentPoolToken(value: unknown): value is MusterAgentPoolToken {

@@ -48,18 +48,6 @@ export interface MusterAgentPoolConfig extends TerraformMetaArguments {
   readonly type?: MusterAgentPoolType | IResolvable;
 }
 
-/** What the API demands of the attributes of `muster_agent_pool` beyond their types; lengths count code points. */
-export const musterAgentPoolConstraints = {
-  accountId: { pattern: "^acc-[0-9a-z]{26}$" },
-  name: { minLength: 1, maxLength: 255, pattern: "^(?!\\s)[^\\p{Cc}]*(?<!\\s)$" },
-  description: { maxLength: 1000, pattern: "^(?!\\s)[^\\p{Cc}]*(?<!\\s)$" },
-  tags: {
-    maxProperties: 50,
-    keys: { minLength: 1, maxLength: 63, pattern: "^[A-Za-z0-9][A-Za-z0-9._/-]*$" },
-    values: { maxLength: 255, pattern: "^(?!\\s)[^\\p{Cc}]*(?<!\\s)$" },
-  },
-} as const;
-
 /**
  * A named group of self-hosted agents.
  *
@@ -68,6 +56,18 @@ export const musterAgentPoolConstraints = {
 export class MusterAgentPool extends TerraformResource {
   /** The type of this resource in Terraform. */
   static readonly tfResourceType = "muster_agent_pool";
+
+  /** What the API demands of the attributes of `muster_agent_pool` beyond their types; lengths count code points. */
+  static readonly constraints = {
+    accountId: { pattern: "^acc-[0-9a-z]{26}$" },
+    name: { minLength: 1, maxLength: 255, pattern: "^(?!\\s)[^\\p{Cc}]*(?<!\\s)$" },
+    description: { maxLength: 1000, pattern: "^(?!\\s)[^\\p{Cc}]*(?<!\\s)$" },
+    tags: {
+      maxProperties: 50,
+      keys: { minLength: 1, maxLength: 63, pattern: "^[A-Za-z0-9][A-Za-z0-9._/-]*$" },
+      values: { maxLength: 255, pattern: "^(?!\\s)[^\\p{Cc}]*(?<!\\s)$" },
+    },
+  } as const;
 
   /** Whether the value is a `MusterAgentPool`, from whichever copy of this package. */
   static isMusterAgentPool(value: unknown): value is MusterAgentPool {

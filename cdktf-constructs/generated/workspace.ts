@@ -35,14 +35,6 @@ export interface MusterWorkspaceConfig extends TerraformMetaArguments {
   readonly agentPoolId?: string;
 }
 
-/** What the API demands of the attributes of `muster_workspace` beyond their types; lengths count code points. */
-export const musterWorkspaceConstraints = {
-  accountId: { pattern: "^acc-[0-9a-z]{26}$" },
-  name: { minLength: 1, maxLength: 255, pattern: "^(?!\\s)[^\\p{Cc}]*(?<!\\s)$" },
-  description: { maxLength: 1000, pattern: "^(?!\\s)[^\\p{Cc}]*(?<!\\s)$" },
-  agentPoolId: { pattern: "^apool-[0-9a-z]{26}$" },
-} as const;
-
 /**
  * What runs are made of, and which pool executes them.
  *
@@ -51,6 +43,14 @@ export const musterWorkspaceConstraints = {
 export class MusterWorkspace extends TerraformResource {
   /** The type of this resource in Terraform. */
   static readonly tfResourceType = "muster_workspace";
+
+  /** What the API demands of the attributes of `muster_workspace` beyond their types; lengths count code points. */
+  static readonly constraints = {
+    accountId: { pattern: "^acc-[0-9a-z]{26}$" },
+    name: { minLength: 1, maxLength: 255, pattern: "^(?!\\s)[^\\p{Cc}]*(?<!\\s)$" },
+    description: { maxLength: 1000, pattern: "^(?!\\s)[^\\p{Cc}]*(?<!\\s)$" },
+    agentPoolId: { pattern: "^apool-[0-9a-z]{26}$" },
+  } as const;
 
   /** Whether the value is a `MusterWorkspace`, from whichever copy of this package. */
   static isMusterWorkspace(value: unknown): value is MusterWorkspace {

@@ -1,5 +1,5 @@
 import { Construct } from "constructs";
-import { MusterAgentPoolToken, musterAgentPoolTokenConstraints } from "../generated/agent-pool-token.js";
+import { MusterAgentPoolToken } from "../generated/agent-pool-token.js";
 import { checkName } from "./name.js";
 
 /** What an agent pool token is made of. */
@@ -38,7 +38,7 @@ export class AgentPoolToken extends Construct {
   constructor(scope: Construct, id: string, agentPoolId: string, props: AgentPoolTokenProps = {}) {
     super(scope, id);
     const { name = id, ...rest } = props;
-    checkName(`agent pool token ${this.node.path}`, name, musterAgentPoolTokenConstraints.name);
+    checkName(`agent pool token ${this.node.path}`, name, MusterAgentPoolToken.constraints.name);
     const resource = new MusterAgentPoolToken(this, "Resource", { agentPoolId, name, ...rest });
     this.tokenId = resource.id;
     this.secret = resource.token;

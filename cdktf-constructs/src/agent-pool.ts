@@ -1,5 +1,5 @@
 import { Construct, type IConstruct } from "constructs";
-import { MusterAgentPool, musterAgentPoolConstraints, type MusterAgentPoolType } from "../generated/agent-pool.js";
+import { MusterAgentPool, type MusterAgentPoolType } from "../generated/agent-pool.js";
 import type { MusterWorkspace } from "../generated/workspace.js";
 import { AgentPoolToken, type AgentPoolTokenProps } from "./agent-pool-token.js";
 import { checkName } from "./name.js";
@@ -96,7 +96,7 @@ export class AgentPool extends AnyAgentPool {
   /** @throws {Error} when the name cannot be used. */
   constructor(scope: Construct, id: string, props: AgentPoolProps) {
     super(scope, id);
-    checkName(`agent pool ${this.node.path}`, props.name, musterAgentPoolConstraints.name);
+    checkName(`agent pool ${this.node.path}`, props.name, MusterAgentPool.constraints.name);
     this.agentPoolId = new MusterAgentPool(this, "Resource", props).id;
     this.type = props.type ?? "runs";
   }

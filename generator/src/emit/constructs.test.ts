@@ -141,7 +141,7 @@ export class AcmeBox extends TerraformResource {`,
 
   it("exports the constraints of the contract", () => {
     const file = emitted({ name: { ...text, constraints: { minLength: 1, pattern: "^\\S" } } });
-    expect(file).toContain(`export const acmeBoxConstraints = { name: { minLength: 1, pattern: "^\\\\S" } } as const;`);
+    expect(file).toContain(`  static readonly constraints = { name: { minLength: 1, pattern: "^\\\\S" } } as const;`);
   });
 
   it("refuses a type that it cannot express, by name", () => {

@@ -124,6 +124,7 @@ function elementFile({ element, type, provider, description, attributes, onceOnl
   const configured = properties.filter(({ attribute }) => attribute.mode !== "computed");
   const members = [
     `${docComment(`The type of this ${element} in Terraform.`)}static readonly tfResourceType = "${type}";`,
+    ...(isResource ? constraints(type, configured) : []),
     typeGuard(className, base, type),
     ...(isResource ? [generateConfigForImport(className)] : []),
     configured.map(field).join("\n"),
@@ -143,7 +144,6 @@ function elementFile({ element, type, provider, description, attributes, onceOnl
     code: [
       ...configured.flatMap(enumeration),
       `${docComment(`Configuration of {@link ${className}}.`)}export interface ${className}Config extends TerraformMetaArguments {\n${indent(configured.map((property) => configuration(property, isResource ? "chosen by Muster" : "read from what is found")).join("\n"))}\n}`,
-      ...(isResource ? constraints(className, type, configured) : []),
       `${docComment(description, `The ${element} \`${type}\` of Terraform.`)}export class ${className} extends ${base} {\n${indent(members.join("\n\n"))}\n}`,
     ],
     className,
@@ -262,16 +262,15 @@ ${hcl.join("\n")}
   ];
 }
 
-function constraints(className: string, type: string, properties: readonly Property[]): readonly string[] {
+function constraints(type: string, properties: readonly Property[]): readonly string[] {
   const members = properties.flatMap(({ property, attribute }) =>
     attribute.constraints === undefined ? [] : [[property, attribute.constraints] as const],
   );
   if (members.length === 0) return [];
   const text = `What the API demands of the attributes of \`${type}\` beyond their types; lengths count code points.`;
-  const constant = `${className.charAt(0).toLowerCase()}${className.slice(1)}Constraints`;
   // An interface has no index signature, so that it is JSON has to be said.
   const value = Object.fromEntries(members) as Readonly<Record<string, unknown>> as Json;
-  return [`${docComment(text)}export const ${constant} = ${literal(value)} as const;`];
+  return [`${docComment(text)}static readonly constraints = ${literal(value, 0, 2)} as const;`];
 }
 
 function enumeration({ attribute, enumeration: allowed }: Property): readonly string[] {
