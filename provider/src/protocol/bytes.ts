@@ -75,15 +75,18 @@ export class ByteWriter {
 
   /** A big-endian unsigned integer of up to 4 bytes. */
   unsigned(value: number, length: number): void {
-    this.#bytes.writeUIntBE(value, this.#grow(length), length);
+    const start = this.#grow(length);
+    this.#bytes.writeUIntBE(value, start, length);
   }
 
   signed64(value: bigint): void {
-    this.#bytes.writeBigInt64BE(value, this.#grow(8));
+    const start = this.#grow(8);
+    this.#bytes.writeBigInt64BE(value, start);
   }
 
   append(bytes: Uint8Array): void {
-    this.#bytes.set(bytes, this.#grow(bytes.length));
+    const start = this.#grow(bytes.length);
+    this.#bytes.set(bytes, start);
   }
 
   /** What was written, as a copy. */
@@ -91,6 +94,7 @@ export class ByteWriter {
     return new Uint8Array(this.#bytes.subarray(0, this.#length));
   }
 
+  /** Makes room, possibly elsewhere, and says where the room starts. */
   #grow(length: number): number {
     const start = this.#length;
     this.#length += length;
