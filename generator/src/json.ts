@@ -8,7 +8,12 @@ export interface JsonObject {
 
 /** Whether a value is an object, and not an array or null. */
 export function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return typeof value === "object" && value !== null && !isList(value);
+}
+
+/** Whether a value is an array. */
+export function isList(value: Json | undefined): value is readonly Json[] {
+  return Array.isArray(value);
 }
 
 /** Whether two values are the same JSON; the order of members does not matter. */
@@ -17,7 +22,7 @@ export function sameJson(left: Json, right: Json): boolean {
 }
 
 function canonical(value: Json): string {
-  if (Array.isArray(value)) {
+  if (isList(value)) {
     return `[${value.map(canonical).join()}]`;
   }
   if (isObject(value)) {

@@ -1,6 +1,6 @@
 import { below, Fault, type Place } from "./fault.js";
 import { grammar, sections, type Content, type Kind } from "./grammar.js";
-import { isObject, type Json, type JsonObject } from "./json.js";
+import { isList, isObject, type Json, type JsonObject } from "./json.js";
 import { follow, type Sources } from "./sources.js";
 
 /** A document made self-contained: every reference is of the form `#/components/SECTION/NAME`. */
@@ -115,7 +115,7 @@ class Bundle {
   }
 
   #copyValue(value: Json, place: Place): Json {
-    if (Array.isArray(value)) {
+    if (isList(value)) {
       return this.#remember(
         value.map((item: Json, index) => this.#copyValue(item, below(place, index))),
         place,
@@ -140,7 +140,7 @@ class Bundle {
   }
 
   #copyList(kind: Kind, value: Json, place: Place): Json {
-    if (!Array.isArray(value)) {
+    if (!isList(value)) {
       throw new Fault(place, "a list is wanted here");
     }
     return this.#remember(

@@ -13,7 +13,6 @@ export interface Annotations {
   readonly writeOnly: boolean;
   /** What an absent property means; only ever on properties and parameters. */
   readonly default?: Json;
-  readonly format?: string;
   readonly terraform?: JsonObject;
 }
 
@@ -35,6 +34,7 @@ export type Shape =
 /** Text; lengths count code points, the pattern is for the flag `u`. */
 export interface StringShape {
   readonly kind: "string";
+  readonly format?: string;
   readonly minLength?: number;
   readonly maxLength?: number;
   readonly pattern?: string;
@@ -118,16 +118,3 @@ export interface DiscriminatedShape {
 
 /** A schema that is a reference. */
 export type ReferenceSchema = Annotations & ReferenceShape;
-
-/** The schema without null, when null is one of the things that it accepts; otherwise undefined. */
-export function withoutNull(schema: Schema): Schema | undefined {
-  if (schema.kind === "literals" && schema.values.includes(null)) {
-    return { ...schema, values: schema.values.filter((value) => value !== null) };
-  }
-  if (schema.kind !== "union" || !schema.alternatives.some(({ kind }) => kind === "null")) {
-    return undefined;
-  }
-  const rest = schema.alternatives.filter(({ kind }) => kind !== "null");
-  const [only] = rest;
-  return rest.length === 1 && only !== undefined ? only : { ...schema, alternatives: rest };
-}

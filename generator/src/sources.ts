@@ -25,7 +25,7 @@ export function parseSources(texts: ReadonlyMap<string, string>): Sources {
 export function follow(sources: Sources, from: Place, reference: Json): { place: Place; value: Json } {
   const at = below(from, "$ref");
   const [target, pointer] = typeof reference === "string" ? reference.split("#") : [];
-  if (target === undefined || pointer === undefined) {
+  if (typeof reference !== "string" || target === undefined || pointer === undefined) {
     throw new Fault(at, "write a reference as FILE#/POINTER or #/POINTER");
   }
   const file = target === "" ? from.file : posix.join(posix.dirname(from.file), target);
@@ -35,7 +35,7 @@ export function follow(sources: Sources, from: Place, reference: Json): { place:
     value = isObject(value) ? value[token.replaceAll("~1", "/").replaceAll("~0", "~")] : undefined;
   }
   if (value === undefined) {
-    throw new Fault(at, `${String(reference)} leads nowhere`);
+    throw new Fault(at, `${reference} leads nowhere`);
   }
   return { place: { file, pointer }, value };
 }

@@ -1,78 +1,78 @@
 // Generated from openapi/ by generator. Do not edit; run `npm run generate`.
 import { z } from "zod";
-import { codePoints, integer, map, members } from "./zod-checks.js";
-import { dateTime } from "./zod-formats.js";
+import * as check from "./zod-checks.js";
+import * as format from "./zod-formats.js";
 
-const AccountId = z.string().regex(/^acc-[0-9a-z]{26}$/u);
+const AccountId = /* @__PURE__ */ (() => z.string().regex(/^acc-[0-9a-z]{26}$/u))();
 
-const Name = z.string().check(codePoints(1, 255)).regex(/^(?!\s)[^\p{Cc}]*(?<!\s)$/u);
+const Name = /* @__PURE__ */ (() => z.string().check(check.codePoints(1, 255)).regex(/^(?!\s)[^\p{Cc}]*(?<!\s)$/u))();
 
-const Description = z.string().check(codePoints(0, 1000)).regex(/^(?!\s)[^\p{Cc}]*(?<!\s)$/u);
+const Description = /* @__PURE__ */ (() => z.string().check(check.codePoints(0, 1000)).regex(/^(?!\s)[^\p{Cc}]*(?<!\s)$/u))();
 
-const TagValue = z.string().check(codePoints(0, 255)).regex(/^(?!\s)[^\p{Cc}]*(?<!\s)$/u);
+const TagValue = /* @__PURE__ */ (() => z.string().check(check.codePoints(0, 255)).regex(/^(?!\s)[^\p{Cc}]*(?<!\s)$/u))();
 
-const Tags = map(z.string().check(codePoints(1, 63)).regex(/^[A-Za-z0-9][A-Za-z0-9._/-]*$/u), TagValue).check(members(0, 50));
+const Tags = /* @__PURE__ */ (() => check.map(z.string().check(check.codePoints(1, 63)).regex(/^[A-Za-z0-9][A-Za-z0-9._/-]*$/u), TagValue).check(check.members(0, 50)))();
 
-const AgentPoolType = z.enum(["runs", "vcs"]);
+const AgentPoolType = /* @__PURE__ */ (() => z.enum(["runs", "vcs"]))();
 
-const AgentPoolCreate = z.strictObject({
+const AgentPoolCreate = /* @__PURE__ */ (() => z.strictObject({
   name: Name,
   description: Description.default(""),
   tags: Tags.default({}),
   type: AgentPoolType.default("runs"),
-});
+}))();
 
-const AgentPoolId = z.string().regex(/^apool-[0-9a-z]{26}$/u);
+const AgentPoolId = /* @__PURE__ */ (() => z.string().regex(/^apool-[0-9a-z]{26}$/u))();
 
-const TagsPatch = map(z.string().check(codePoints(1, 63)).regex(/^[A-Za-z0-9][A-Za-z0-9._/-]*$/u), TagValue.nullable());
+const TagsPatch = /* @__PURE__ */ (() => check.map(z.string().check(check.codePoints(1, 63)).regex(/^[A-Za-z0-9][A-Za-z0-9._/-]*$/u), TagValue.nullable()))();
 
-const AgentPoolUpdate = z.strictObject({
+const AgentPoolUpdate = /* @__PURE__ */ (() => z.strictObject({
   name: Name.exactOptional(),
   description: Description.exactOptional(),
   tags: TagsPatch.exactOptional(),
-}).check(members(1));
+}).check(check.members(1)))();
 
-const Timestamp = z.string().check(dateTime);
+const Timestamp = /* @__PURE__ */ (() => z.string().check(format.dateTime))();
 
-const AgentPoolTokenCreate = z.strictObject({
+const AgentPoolTokenCreate = /* @__PURE__ */ (() => z.strictObject({
   name: Name,
   description: Description.default(""),
   expires_at: Timestamp.nullable().default(null),
-});
+}))();
 
-const AgentPoolTokenId = z.string().regex(/^apt-[0-9a-z]{26}$/u);
+const AgentPoolTokenId = /* @__PURE__ */ (() => z.string().regex(/^apt-[0-9a-z]{26}$/u))();
 
-const AgentVersion = z.string().check(codePoints(1, 64)).regex(/^[0-9]+\.[0-9]+\.[0-9]+(-[0-9A-Za-z.-]+)?$/u);
+const AgentVersion = /* @__PURE__ */ (() => z.string().check(check.codePoints(1, 64)).regex(/^[0-9]+\.[0-9]+\.[0-9]+(-[0-9A-Za-z.-]+)?$/u))();
 
-const PlatformName = z.string().check(codePoints(1, 32)).regex(/^[a-z0-9_]+$/u);
+const PlatformName = /* @__PURE__ */ (() => z.string().check(check.codePoints(1, 32)).regex(/^[a-z0-9_]+$/u))();
 
-const AgentRegistration = z.strictObject({
+const AgentRegistration = /* @__PURE__ */ (() => z.strictObject({
   name: Name,
-  instance_key: z.string().check(codePoints(16, 128)).regex(/^[0-9A-Za-z_-]+$/u),
+  instance_key: z.string().check(check.codePoints(16, 128)).regex(/^[0-9A-Za-z_-]+$/u),
   version: AgentVersion,
   os: PlatformName,
   arch: PlatformName,
-});
+}))();
 
-const AgentId = z.string().regex(/^agent-[0-9a-z]{26}$/u);
+const AgentId = /* @__PURE__ */ (() => z.string().regex(/^agent-[0-9a-z]{26}$/u))();
 
-const AgentHeartbeat = z.strictObject({
+const AgentHeartbeat = /* @__PURE__ */ (() => z.strictObject({
   version: AgentVersion,
-});
+}))();
 
-const WorkspaceCreate = z.strictObject({
+const WorkspaceCreate = /* @__PURE__ */ (() => z.strictObject({
   name: Name,
   description: Description.default(""),
   agent_pool_id: AgentPoolId.nullable().default(null),
-});
+}))();
 
-const WorkspaceId = z.string().regex(/^ws-[0-9a-z]{26}$/u);
+const WorkspaceId = /* @__PURE__ */ (() => z.string().regex(/^ws-[0-9a-z]{26}$/u))();
 
-const WorkspaceUpdate = z.strictObject({
+const WorkspaceUpdate = /* @__PURE__ */ (() => z.strictObject({
   name: Name.exactOptional(),
   description: Description.exactOptional(),
   agent_pool_id: AgentPoolId.nullable().exactOptional(),
-}).check(members(1));
+}).check(check.members(1)))();
 
 /**
  * What the requests of each operation must be. The values of a query are converted before, as `queryParameters` of the
@@ -91,8 +91,8 @@ export const requestSchemas = {
       account_id: AccountId,
     }),
     query: z.strictObject({
-      limit: z.number().check(integer).min(1).max(100).default(20),
-      cursor: z.string().check(codePoints(1, 1024)).exactOptional(),
+      limit: z.number().check(check.integer).min(1).max(100).default(20),
+      cursor: z.string().check(check.codePoints(1, 1024)).exactOptional(),
       name: Name.exactOptional(),
     }),
     body: null,
@@ -130,8 +130,8 @@ export const requestSchemas = {
       agent_pool_id: AgentPoolId,
     }),
     query: z.strictObject({
-      limit: z.number().check(integer).min(1).max(100).default(20),
-      cursor: z.string().check(codePoints(1, 1024)).exactOptional(),
+      limit: z.number().check(check.integer).min(1).max(100).default(20),
+      cursor: z.string().check(check.codePoints(1, 1024)).exactOptional(),
     }),
     body: null,
   },
@@ -161,8 +161,8 @@ export const requestSchemas = {
       account_id: AccountId,
     }),
     query: z.strictObject({
-      limit: z.number().check(integer).min(1).max(100).default(20),
-      cursor: z.string().check(codePoints(1, 1024)).exactOptional(),
+      limit: z.number().check(check.integer).min(1).max(100).default(20),
+      cursor: z.string().check(check.codePoints(1, 1024)).exactOptional(),
       agent_pool_id: AgentPoolId.exactOptional(),
     }),
     body: null,
@@ -205,8 +205,8 @@ export const requestSchemas = {
       account_id: AccountId,
     }),
     query: z.strictObject({
-      limit: z.number().check(integer).min(1).max(100).default(20),
-      cursor: z.string().check(codePoints(1, 1024)).exactOptional(),
+      limit: z.number().check(check.integer).min(1).max(100).default(20),
+      cursor: z.string().check(check.codePoints(1, 1024)).exactOptional(),
       name: Name.exactOptional(),
     }),
     body: null,

@@ -5,7 +5,7 @@ import { below, Fault, type Place } from "../fault.js";
 import { isObject, type Json, type JsonObject } from "../json.js";
 import type { LoadedDocument } from "../load.js";
 import type { Api, Problem } from "../model.js";
-import { readNumber, readObject, refuseUnread, requireString, startReading } from "./reading.js";
+import { readNumber, readObject, readStrings, refuseUnread, requireString, startReading } from "./reading.js";
 
 /**
  * The model of a loaded document.
@@ -46,12 +46,10 @@ function readProblems(loaded: LoadedDocument, schemas: JsonObject): ReadonlyMap<
   }
   const place = loaded.placeOf(holder);
   const codes = objectAt(holder, "x-problem-codes");
-  const listed = Array.isArray(holder["enum"]) ? holder["enum"] : [];
-  const unlisted = [...listed, ...Object.keys(codes)].find(
-    (code) => !listed.includes(code) || !(String(code) in codes),
-  );
+  const listed = readStrings(startReading(holder, place), "enum");
+  const unlisted = [...listed, ...Object.keys(codes)].find((code) => !listed.includes(code) || !(code in codes));
   if (unlisted !== undefined) {
-    throw new Fault(place, `${String(unlisted)} must stand both under enum and under x-problem-codes`);
+    throw new Fault(place, `${unlisted} must stand both under enum and under x-problem-codes`);
   }
   return new Map(
     Object.entries(codes).map(([code, json]) => [code, readProblem(json, below(place, "x-problem-codes", code))]),

@@ -1,7 +1,7 @@
 import { buildAnswers, buildBody } from "./build-bodies.js";
 import { buildParameters } from "./build-parameters.js";
 import { below, Fault } from "../fault.js";
-import { isObject, type Json } from "../json.js";
+import { isList, isObject, type Json } from "../json.js";
 import type { LoadedDocument } from "../load.js";
 import type { Body, Operation, Problem } from "../model.js";
 import { readObject, readStrings, requireString, startReading, type Reading } from "./reading.js";
@@ -69,7 +69,7 @@ function buildOperation(loaded: LoadedDocument, vocabulary: Vocabulary, source: 
 function readSecurity(reading: Reading, vocabulary: Vocabulary): Pick<Operation, "token" | "permissions"> {
   const place = below(reading.place, "security");
   const requirements = reading.json["security"];
-  const [requirement, another] = Array.isArray(requirements) ? requirements.flatMap(members) : [];
+  const [requirement, another] = isList(requirements) ? requirements.flatMap(members) : [];
   if (requirement === undefined || another !== undefined) {
     throw new Fault(
       place,

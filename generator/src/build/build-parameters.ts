@@ -1,7 +1,7 @@
 import { buildSchema } from "./build-schema.js";
 import { below, Fault, type Place } from "../fault.js";
 import { referredName } from "./flatten-schema.js";
-import { isObject, type Json, type JsonObject } from "../json.js";
+import { isList, isObject, type Json, type JsonObject } from "../json.js";
 import type { LoadedDocument } from "../load.js";
 import type { Operation, Parameter } from "../model.js";
 import { readFlag, readList, readMember, readObject, requireString, startReading, type Reading } from "./reading.js";
@@ -18,7 +18,7 @@ export function buildParameters(
   path: string,
   shared: Json | undefined,
 ): Pick<Operation, "pathParameters" | "queryParameters"> {
-  const declared = [...(Array.isArray(shared) ? shared : []), ...readList(operation, "parameters")].map((json: Json) =>
+  const declared = [...(isList(shared) ? shared : []), ...readList(operation, "parameters")].map((json: Json) =>
     buildParameter(loaded, json),
   );
   const names = [...path.matchAll(/\{([^}]*)\}/g)].map(([, name]) => name ?? "");

@@ -1,6 +1,6 @@
 import { below, Fault, type Place } from "../fault.js";
 import { annotations, flattenSchema, referredName } from "./flatten-schema.js";
-import { isObject, type Json, type JsonObject } from "../json.js";
+import { isList, isObject, type Json } from "../json.js";
 import type { LoadedDocument } from "../load.js";
 import {
   readFlag,
@@ -31,8 +31,8 @@ import type {
 /** Where a schema stands. Only what a member or a parameter holds may be read-only, write-only or have a default. */
 export type Position = "member" | "elsewhere";
 
-/** The formats that the emitters know. */
-const formats: readonly string[] = ["uuid", "date-time", "date", "email", "uri", "uri-reference", "password", "int64"];
+/** The formats that texts can have. */
+const textFormats: readonly string[] = ["uuid", "date-time", "date", "email", "uri", "uri-reference", "password"];
 
 /**
  * The model of a schema of a loaded document.
@@ -57,10 +57,6 @@ function readAnnotations(reading: Reading, position: Position): Annotations {
   if (misplaced !== undefined) {
     throw new Fault(below(place, misplaced), `${misplaced} belongs beside the property that it is meant for`);
   }
-  const format = readString(reading, "format");
-  if (format !== undefined && !formats.includes(format)) {
-    throw new Fault(below(place, "format"), `${format} is not supported; ${formats.join(", ")} are`);
-  }
   const description = readString(reading, "description");
   return {
     place,
@@ -68,7 +64,6 @@ function readAnnotations(reading: Reading, position: Position): Annotations {
     writeOnly: readFlag(reading, "writeOnly"),
     ...(description !== undefined && { description: description.trim() }),
     ...(json["default"] !== undefined && { default: json["default"] }),
-    ...(format !== undefined && { format }),
     ...(json["x-terraform"] !== undefined && { terraform: readObject(reading, "x-terraform") }),
   };
 }
@@ -88,7 +83,7 @@ function readShape(loaded: LoadedDocument, reading: Reading): Shape {
     return readNullable(loaded, reading);
   }
   const type = readMember(reading, "type");
-  if (!Array.isArray(type)) {
+  if (!isList(type)) {
     return readTyped(loaded, reading, type);
   }
   const alternatives = type.map((one: Json): Schema => ({
@@ -101,31 +96,31 @@ function readShape(loaded: LoadedDocument, reading: Reading): Shape {
 }
 
 function readTyped(loaded: LoadedDocument, reading: Reading, type: Json | undefined): Shape {
-  switch (type) {
-    case undefined:
-      return { kind: "any" };
-    case "null":
-    case "boolean":
-      return { kind: type };
-    case "string":
-      return readText(reading);
-    case "number":
-    case "integer":
-      return readNumeric(reading, type === "integer");
-    case "array":
-      return readItems(loaded, reading);
-    case "object":
-      return readMembers(loaded, reading);
-    default:
-      throw new Fault(below(reading.place, "type"), `${JSON.stringify(type)} is no type`);
+  if (type === undefined) {
+    return { kind: "any" };
   }
+  const read = typeof type === "string" && Object.hasOwn(readers, type) ? readers[type] : undefined;
+  if (read === undefined) {
+    throw new Fault(below(reading.place, "type"), `${JSON.stringify(type)} is no type`);
+  }
+  return read(loaded, reading);
 }
+
+const readers: Readonly<Record<string, (loaded: LoadedDocument, reading: Reading) => Shape>> = {
+  null: () => ({ kind: "null" }),
+  boolean: () => ({ kind: "boolean" }),
+  string: (_, reading) => readText(reading),
+  number: (_, reading) => readNumeric(reading, false),
+  integer: (_, reading) => readNumeric(reading, true),
+  array: readItems,
+  object: readMembers,
+};
 
 function readLiterals(reading: Reading): LiteralsShape {
   const fixed = reading.json["const"] !== undefined;
   const values = fixed ? [readMember(reading, "const") ?? null] : readList(reading, "enum");
   const type = readMember(reading, "type");
-  const types: readonly Json[] | undefined = Array.isArray(type) ? type : type === undefined ? undefined : [type];
+  const types: readonly Json[] | undefined = isList(type) ? type : type === undefined ? undefined : [type];
   for (const value of values) {
     if (typeof value === "object" && value !== null) {
       throw new Fault(reading.place, "only texts, numbers, true, false and null can be listed");
@@ -178,9 +173,18 @@ function readText(reading: Reading): Shape {
   }
   return {
     kind: "string",
+    ...readFormat(reading, textFormats),
     ...numbers(reading, ["minLength", "maxLength"]),
     ...(pattern !== undefined && { pattern }),
   };
+}
+
+function readFormat(reading: Reading, known: readonly string[]): { readonly format?: string } {
+  const format = readString(reading, "format");
+  if (format !== undefined && !known.includes(format)) {
+    throw new Fault(below(reading.place, "format"), `${format} is not supported here; ${known.join(", ")} are`);
+  }
+  return format === undefined ? {} : { format };
 }
 
 function checkPattern(pattern: string, place: Place): void {
@@ -193,6 +197,9 @@ function checkPattern(pattern: string, place: Place): void {
 
 function readNumeric(reading: Reading, integer: boolean): Shape {
   const bounds = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"] as const;
+  if (integer) {
+    readFormat(reading, ["int64"]);
+  }
   return { kind: "number", integer, ...numbers(reading, bounds) };
 }
 

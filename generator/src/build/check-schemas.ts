@@ -1,18 +1,7 @@
 import { below, Fault } from "../fault.js";
 import type { Operation } from "../model.js";
+import { discriminatorValue, parts, resolve } from "../inspect-schema.js";
 import type { ObjectShape, Schema } from "../schema.js";
-
-/** The schema that a reference leads to in the end; any other schema is itself. */
-export function resolve(schemas: ReadonlyMap<string, Schema>, schema: Schema): Schema {
-  if (schema.kind !== "reference") {
-    return schema;
-  }
-  const target = schemas.get(schema.name);
-  if (target === undefined) {
-    throw new TypeError(`${schema.name} is no component of the model`);
-  }
-  return resolve(schemas, target);
-}
 
 /**
  * Checks that the variants of every `oneOf` can be told apart.
@@ -27,22 +16,6 @@ export function checkVariants(schemas: ReadonlyMap<string, Schema>): void {
       }
     }
   }
-}
-
-/**
- * The text to which a variant of a `oneOf` fixes the discriminator.
- *
- * @throws {Fault} when it does not.
- */
-export function discriminatorValue(schemas: ReadonlyMap<string, Schema>, property: string, variant: Schema): string {
-  const target = resolve(schemas, variant);
-  const found = target.kind === "object" ? target.properties.find(({ name }) => name === property) : undefined;
-  const fixed = found?.required === true ? resolve(schemas, found.schema) : undefined;
-  const value = fixed?.kind === "literals" && fixed.fixed ? fixed.values[0] : undefined;
-  if (typeof value !== "string") {
-    throw new Fault(variant.place, `a variant must require ${property} and fix it with const to a text`);
-  }
-  return value;
 }
 
 /**
@@ -69,31 +42,5 @@ function refuseDefaults(patch: ObjectShape): void {
   const filled = patch.properties.find(({ schema }) => schema.default !== undefined);
   if (filled !== undefined) {
     throw new Fault(below(filled.schema.place, "default"), "a merge patch has no defaults: what it leaves out stays");
-  }
-}
-
-/** The schema and all schemas in it; what it refers to is not in it. */
-function parts(schema: Schema): Schema[] {
-  return [schema, ...children(schema).flatMap(parts)];
-}
-
-function children(schema: Schema): readonly Schema[] {
-  switch (schema.kind) {
-    case "array":
-      return [schema.items];
-    case "tuple":
-      return schema.items;
-    case "union":
-      return schema.alternatives;
-    case "discriminated":
-      return schema.variants;
-    case "object":
-      return [
-        ...schema.properties.map((property) => property.schema),
-        ...(typeof schema.additional === "string" ? [] : [schema.additional]),
-        ...(schema.propertyNames === undefined ? [] : [schema.propertyNames]),
-      ];
-    default:
-      return [];
   }
 }

@@ -1,5 +1,5 @@
 import { below, Fault, type Place } from "../fault.js";
-import { isObject, sameJson, type Json, type JsonObject } from "../json.js";
+import { isList, isObject, sameJson, type Json, type JsonObject } from "../json.js";
 import type { LoadedDocument } from "../load.js";
 
 /** Keywords that say something about a value and nothing of what it may be. */
@@ -27,7 +27,7 @@ export function componentSchema(loaded: LoadedDocument, name: string): JsonObjec
 
 /** The name of the component that a `$ref` of a loaded document names. */
 export function referredName(reference: Json): string {
-  return String(reference).split("/").at(-1) ?? "";
+  return typeof reference === "string" ? reference.slice(reference.lastIndexOf("/") + 1) : "";
 }
 
 /**
@@ -47,7 +47,7 @@ export function flattenSchema(loaded: LoadedDocument, schema: JsonObject, place:
     }
     parts.push(dereference(loaded, { $ref }, place));
   }
-  if (Array.isArray(allOf)) {
+  if (isList(allOf)) {
     parts.push(...allOf.map((part: Json, index) => branch(loaded, part, below(place, "allOf", index))));
   }
   if (parts.length === 0) {
@@ -90,7 +90,7 @@ function merge(loaded: LoadedDocument, left: JsonObject, right: JsonObject, plac
     const present = left[keyword];
     if (present === undefined || annotations.has(keyword)) {
       merged[keyword] = value;
-    } else if (keyword === "required" && Array.isArray(present) && Array.isArray(value)) {
+    } else if (keyword === "required" && isList(present) && isList(value)) {
       merged[keyword] = [...new Set<Json>([...present, ...value])];
     } else if (keyword === "properties" && isObject(present) && isObject(value)) {
       merged[keyword] = mergeProperties(loaded, present, value, below(place, keyword));

@@ -1,5 +1,5 @@
 import { below, Fault, type Place } from "../fault.js";
-import { isObject, type Json, type JsonObject } from "../json.js";
+import { isList, isObject, type Json, type JsonObject } from "../json.js";
 
 /** An object of a document while its members are read. Whoever is done asks that none was left out. */
 export interface Reading {
@@ -79,7 +79,7 @@ export function readFlag(reading: Reading, name: string): boolean {
  */
 export function readList(reading: Reading, name: string): readonly Json[] {
   const value = readMember(reading, name);
-  if (value !== undefined && !Array.isArray(value)) {
+  if (value !== undefined && !isList(value)) {
     throw new Fault(below(reading.place, name), "a list is wanted here");
   }
   return value ?? [];

@@ -1,8 +1,8 @@
-import { resolve } from "../build/check-schemas.js";
 import { Fault } from "../fault.js";
 import type { Api } from "../model.js";
 import type { Attribute, AttributeType, Constraints } from "../provider-model.js";
-import { withoutNull, type ObjectShape, type Schema } from "../schema.js";
+import { resolve, withoutNull } from "../inspect-schema.js";
+import type { ObjectShape, Schema } from "../schema.js";
 
 /** The schema that a value has when it is there: references followed, null left out. */
 export function plainSchema(api: Api, schema: Schema): Schema {
@@ -18,23 +18,27 @@ export function plainSchema(api: Api, schema: Schema): Schema {
  */
 export function attributeType(api: Api, schema: Schema): AttributeType {
   const plain = plainSchema(api, schema);
-  switch (plain.kind) {
-    case "string":
-      return "string";
-    case "number":
-      return "number";
-    case "boolean":
-      return "bool";
-    case "literals":
-      return literalsType(plain);
-    case "array":
-      return [plain.uniqueItems ? "set" : "list", attributeType(api, plain.items)];
-    case "object":
-      return objectType(api, plain);
-    default:
-      throw new Fault(schema.place, `Terraform has no type for this (${plain.kind})`);
+  if (plain.kind === "literals") {
+    return literalsType(plain);
   }
+  if (plain.kind === "array") {
+    return [plain.uniqueItems ? "set" : "list", attributeType(api, plain.items)];
+  }
+  if (plain.kind === "object") {
+    return objectType(api, plain);
+  }
+  const type = scalarTypes[plain.kind];
+  if (type === undefined) {
+    throw new Fault(schema.place, `Terraform has no type for this (${plain.kind})`);
+  }
+  return type;
 }
+
+const scalarTypes: { readonly [kind in Schema["kind"]]?: AttributeType } = {
+  string: "string",
+  number: "number",
+  boolean: "bool",
+};
 
 function literalsType({ values, place }: Schema & { kind: "literals" }): AttributeType {
   if (!values.every((value) => typeof value === "string")) {
@@ -61,39 +65,32 @@ export function enumOf(api: Api, schema: Schema): Pick<Attribute, "enum"> {
 
 /** What a schema demands beyond its type, as a member of an attribute. */
 export function constraintsOf(api: Api, schema: Schema): Pick<Attribute, "constraints"> {
-  const constraints = demands(api, plainSchema(api, schema));
+  const constraints = demands(api, schema);
   return Object.keys(constraints).length === 0 ? {} : { constraints };
 }
 
-function demands(api: Api, plain: Schema): Constraints {
-  switch (plain.kind) {
-    case "string":
-      return {
-        ...present(plain, ["minLength", "maxLength", "pattern"]),
-        ...(plain.format !== undefined && plain.format !== "password" && { format: plain.format }),
-      };
-    case "number":
-      return {
-        ...(plain.integer && { integer: true }),
-        ...present(plain, ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"]),
-      };
-    case "array":
-      return {
-        ...present(plain, ["minItems", "maxItems"]),
-        ...nested("values", demands(api, plainSchema(api, plain.items))),
-      };
-    case "object":
-      return {
-        ...present(plain, ["minProperties", "maxProperties"]),
-        ...nested("keys", plain.propertyNames === undefined ? {} : demands(api, plainSchema(api, plain.propertyNames))),
-        ...nested(
-          "values",
-          typeof plain.additional === "string" ? {} : demands(api, plainSchema(api, plain.additional)),
-        ),
-      };
-    default:
-      return {};
+function demands(api: Api, schema: Schema | undefined): Constraints {
+  const plain = schema === undefined ? undefined : plainSchema(api, schema);
+  if (plain?.kind === "string") {
+    const format = plain.format === "password" ? undefined : plain.format;
+    return { ...present(plain, ["minLength", "maxLength", "pattern"]), ...(format !== undefined && { format }) };
   }
+  if (plain?.kind === "number") {
+    const bounds = present(plain, ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"]);
+    return { ...(plain.integer && { integer: true }), ...bounds };
+  }
+  if (plain?.kind === "array") {
+    return { ...present(plain, ["minItems", "maxItems"]), ...nested("values", demands(api, plain.items)) };
+  }
+  if (plain?.kind === "object") {
+    const values = typeof plain.additional === "string" ? undefined : plain.additional;
+    return {
+      ...present(plain, ["minProperties", "maxProperties"]),
+      ...nested("keys", demands(api, plain.propertyNames)),
+      ...nested("values", demands(api, values)),
+    };
+  }
+  return {};
 }
 
 function nested(name: "keys" | "values", constraints: Constraints): Constraints {

@@ -1,8 +1,8 @@
-import { resolve } from "../build/check-schemas.js";
 import { Fault } from "../fault.js";
 import type { Api, Parameter } from "../model.js";
 import type { Attribute } from "../provider-model.js";
-import { withoutNull, type Property, type Schema } from "../schema.js";
+import { resolve, withoutNull } from "../inspect-schema.js";
+import type { Property, Schema } from "../schema.js";
 import { attributeType, constraintsOf, enumOf, plainSchema } from "./attribute-type.js";
 
 /** What the operations of a resource do with one of its properties. */
@@ -98,6 +98,7 @@ function common(api: Api, { name, schema }: Property): Pick<Attribute, "sensitiv
   if (schema.description === undefined) {
     throw new Fault(schema.place, `say in a description what ${name} is`);
   }
-  const sensitive = plainSchema(api, schema).format === "password";
+  const plain = plainSchema(api, schema);
+  const sensitive = plain.kind === "string" && plain.format === "password";
   return { ...(sensitive && { sensitive }), description: schema.description };
 }

@@ -1,7 +1,7 @@
-import { resolve } from "../build/check-schemas.js";
 import { Fault } from "../fault.js";
 import type { Api, Operation } from "../model.js";
 import type { Attribute, Attributes, OperationCall, Resource } from "../provider-model.js";
+import { resolve } from "../inspect-schema.js";
 import type { ObjectShape, Property } from "../schema.js";
 import { deriveAttribute, type Roles } from "./derive-attribute.js";
 import { findOperations, type FoundOperations } from "./find-operations.js";

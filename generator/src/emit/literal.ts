@@ -1,4 +1,4 @@
-import type { Json } from "../json.js";
+import { isList, type Json } from "../json.js";
 
 const width = 120;
 const identifier = /^[A-Za-z_$][A-Za-z0-9_$]*$/;
@@ -17,13 +17,13 @@ export function literal(value: Json, indent = 0, taken = indent): string {
   }
   const inner = indent + 2;
   const space = " ".repeat(inner);
-  const lines = Array.isArray(value)
+  const lines = isList(value)
     ? value.map((item: Json) => `${space}${literal(item, inner)},\n`)
     : Object.entries(value).map(([name, member]) => {
         const key = `${space}${propertyName(name)}: `;
         return `${key}${literal(member, inner, key.length)},\n`;
       });
-  const [open, close] = Array.isArray(value) ? "[]" : "{}";
+  const [open, close] = isList(value) ? "[]" : "{}";
   return `${open ?? ""}\n${lines.join("")}${" ".repeat(indent)}${close ?? ""}`;
 }
 
@@ -33,7 +33,7 @@ export function propertyName(name: string): string {
 }
 
 function onOneLine(value: Json): string {
-  if (Array.isArray(value)) {
+  if (isList(value)) {
     return `[${value.map(onOneLine).join(", ")}]`;
   }
   if (typeof value === "object" && value !== null) {

@@ -1,7 +1,7 @@
 import { Fault } from "../fault.js";
 import type { Json } from "../json.js";
 import type { Api, Operation, Parameter } from "../model.js";
-import { resolve } from "../build/check-schemas.js";
+import { resolve } from "../inspect-schema.js";
 import { header } from "./header.js";
 import { literal } from "./literal.js";
 

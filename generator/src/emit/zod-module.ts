@@ -1,6 +1,6 @@
-import { discriminatorValue } from "../build/check-schemas.js";
 import { Fault } from "../fault.js";
-import { withoutNull, type ObjectShape, type Property, type Schema, type Shape } from "../schema.js";
+import { discriminatorValue, parts, withoutNull } from "../inspect-schema.js";
+import type { ObjectShape, Property, Schema, Shape } from "../schema.js";
 import { header } from "./header.js";
 import { literal, propertyName } from "./literal.js";
 
@@ -19,12 +19,10 @@ export class ZodModule {
   readonly #folder: string;
   readonly #declarations = new Map<string, string>();
   readonly #beingDeclared = new Set<string>();
-  readonly #imports = new Map<string, Set<string>>([
-    ["zod-checks", new Set()],
-    ["zod-formats", new Set()],
-  ]);
-  /** Whether the expression at hand uses a component whose declaration has not ended. */
-  #recursive = false;
+  /** Which of the helpers' files are used, by the names under which they are imported. */
+  readonly #helpers = new Set<keyof typeof helpers>();
+  /** Whether the expression at hand is evaluated only after all declarations. */
+  #inGetter = false;
 
   constructor(schemas: ReadonlyMap<string, Schema>, variant: Variant, folder: string) {
     this.#schemas = schemas;
@@ -36,22 +34,32 @@ export class ZodModule {
    * The text of the module, with `exports` at its end; `exported` names the components that are exported themselves.
    */
   print(exports: string, exported: readonly string[] = []): string {
-    const imports = [...this.#imports]
-      .filter(([, names]) => names.size > 0)
-      .map(([file, names]) => `import { ${[...names].sort().join(", ")} } from "${this.#folder}${file}.js";\n`);
+    const imports = [...this.#helpers]
+      .sort()
+      .map((name) => `import * as ${name} from "${this.#folder}${helpers[name]}.js";\n`);
+    // Inside a function that is marked as pure, so that a bundle leaves out the schemas that nothing uses.
     const declarations = [...this.#declarations].map(
-      ([name, text]) => `\n${exported.includes(name) ? "export " : ""}const ${name} = ${text};\n`,
+      ([name, text]) =>
+        `\n${exported.includes(name) ? "export " : ""}const ${name} = /* @__PURE__ */ (() => ${text})();\n`,
     );
     return `${header}import { z } from "zod";\n${imports.join("")}${declarations.join("")}\n${exports}`;
   }
 
-  /** Declares a component that no expression need have asked for. */
+  /** Declares a component, if no expression has asked for it before. */
   declare(name: string): void {
     const schema = this.#schemas.get(name);
     if (schema === undefined) {
       throw new TypeError(`${name} is no component of the model`);
     }
-    this.#reference(name, schema);
+    if (!this.#declarations.has(name)) {
+      const outer = this.#inGetter;
+      this.#inGetter = false;
+      this.#beingDeclared.add(name);
+      const text = this.expression(schema);
+      this.#beingDeclared.delete(name);
+      this.#inGetter = outer;
+      this.#declarations.set(name, text);
+    }
   }
 
   /**
@@ -95,7 +103,8 @@ export class ZodModule {
   /** The zod expression of an object; `at` is the schema that a fault names. */
   object(shape: ObjectShape, at: Pick<Schema, "place">, indent: number): string {
     const properties = shape.properties.filter(({ schema }) => !this.#isHidden(schema));
-    const bounds = this.#checks("members", shape.minProperties, shape.maxProperties);
+    const count = this.#bounds("members", shape.minProperties, shape.maxProperties);
+    const bounds = count === "" ? "" : `.check(${count})`;
     if (bounds !== "" && this.#variant === "write" && properties.some(({ schema }) => schema.default !== undefined)) {
       throw new Fault(at.place, "the members cannot be counted where some have defaults");
     }
@@ -116,70 +125,57 @@ export class ZodModule {
   }
 
   #property({ name, required, schema }: Property, indent: number): string {
-    const outer = this.#recursive;
-    this.#recursive = false;
+    // A component that contains itself, directly or through others, can be named only in a getter.
+    const late = parts(schema).some((part) => part.kind === "reference" && this.#beingDeclared.has(part.name));
+    const outer = this.#inGetter;
+    this.#inGetter = outer || late;
+    const presence = this.#presence(required, schema);
+    const value = this.expression(schema, late ? indent + 2 : indent) + presence.call;
+    this.#inGetter = outer;
+    const space = " ".repeat(indent);
     const key = propertyName(name);
-    const value = this.expression(schema, indent) + this.#presence(required, schema);
-    const text = this.#recursive
-      ? `get ${key}() {\n${" ".repeat(indent + 2)}return ${value};\n${" ".repeat(indent)}}`
-      : `${key}: ${value}`;
-    this.#recursive = outer;
-    return `${" ".repeat(indent)}${text},\n`;
+    return late
+      ? `${space}get ${key}(): ${presence.type} {\n${space}  return ${value};\n${space}},\n`
+      : `${space}${key}: ${value},\n`;
   }
 
-  #presence(required: boolean, schema: Schema): string {
+  /** What makes a property optional, and the type that a getter then has: one that refers to itself cannot be inferred. */
+  #presence(required: boolean, schema: Schema): { readonly call: string; readonly type: string } {
     if (required) {
-      return "";
+      return { call: "", type: "z.ZodType" };
     }
     return this.#variant === "write" && schema.default !== undefined
-      ? `.default(${literal(schema.default)})`
-      : ".exactOptional()";
+      ? { call: `.default(${literal(schema.default)})`, type: "z.ZodDefault<z.ZodType>" }
+      : { call: ".exactOptional()", type: "z.ZodExactOptional<z.ZodType>" };
   }
 
   #map(shape: ObjectShape, indent: number): string {
     const keys = shape.propertyNames === undefined ? "z.string()" : this.expression(shape.propertyNames, indent);
     const values = typeof shape.additional === "string" ? "z.unknown()" : this.expression(shape.additional, indent);
-    return `${this.#use("map")}(${keys}, ${values})`;
+    return `${this.#check("map")}(${keys}, ${values})`;
   }
 
   #reference(name: string, at: Pick<Schema, "place">): string {
-    if (this.#beingDeclared.has(name)) {
-      this.#recursive = true;
-    } else if (!this.#declarations.has(name)) {
-      this.#declare(name, at);
+    if (!this.#beingDeclared.has(name)) {
+      this.declare(name);
+    } else if (!this.#inGetter) {
+      throw new Fault(at.place, `${name} contains itself other than in a property, which is not supported`);
     }
     return name;
   }
 
-  #declare(name: string, at: Pick<Schema, "place">): void {
-    const schema = this.#schemas.get(name);
-    if (schema === undefined) {
-      throw new TypeError(`${name} is no component of the model`);
-    }
-    this.#beingDeclared.add(name);
-    const outer = this.#recursive;
-    this.#recursive = false;
-    const text = this.expression(schema);
-    if (this.#recursive) {
-      throw new Fault(at.place, `${name} contains itself other than in a property, which is not supported`);
-    }
-    this.#recursive = outer;
-    this.#beingDeclared.delete(name);
-    this.#declarations.set(name, text);
-  }
-
-  #string(shape: Shape & Pick<Schema, "format"> & { kind: "string" }): string {
+  #string(shape: Shape & { kind: "string" }): string {
     const format = formats[shape.format ?? "password"];
     const checks = [
-      this.#call("codePoints", shape.minLength, shape.maxLength),
-      ...(format === undefined ? [] : [this.#use(format, "zod-formats")]),
+      this.#bounds("codePoints", shape.minLength, shape.maxLength),
+      ...(format === undefined ? [] : [this.#format(format)]),
     ].filter((check) => check !== "");
     const pattern = shape.pattern === undefined ? "" : `.regex(${String(new RegExp(shape.pattern, "u"))})`;
     return `z.string()${checks.length === 0 ? "" : `.check(${checks.join(", ")})`}${pattern}`;
   }
 
   #number(shape: Shape & { kind: "number" }): string {
-    const integer = shape.integer ? `.check(${this.#use("integer")})` : "";
+    const integer = shape.integer ? `.check(${this.#check("integer")})` : "";
     return `z.number()${integer}${calls({
       min: shape.minimum,
       max: shape.maximum,
@@ -199,7 +195,7 @@ export class ZodModule {
   }
 
   #array(shape: Shape & { kind: "array" }, indent: number): string {
-    const unique = shape.uniqueItems ? `.check(${this.#use("uniqueItems")})` : "";
+    const unique = shape.uniqueItems ? `.check(${this.#check("uniqueItems")})` : "";
     const bounds = calls({ min: shape.minItems, max: shape.maxItems });
     return `z.array(${this.expression(shape.items, indent)})${bounds}${unique}`;
   }
@@ -218,28 +214,31 @@ export class ZodModule {
       return union;
     }
     const known = schema.variants.map((variant) => discriminatorValue(this.#schemas, schema.property, variant));
-    const other = `z.string().check(${this.#use("unknownText")}(${literal(known)}))`;
+    const other = `z.string().check(${this.#check("unknownText")}(${literal(known)}))`;
     return `z.union([${union}, z.looseObject({ ${propertyName(schema.property)}: ${other} })])`;
   }
 
-  #checks(check: string, minimum: number | undefined, maximum: number | undefined): string {
-    const call = this.#call(check, minimum, maximum);
-    return call === "" ? "" : `.check(${call})`;
-  }
-
-  #call(check: string, minimum: number | undefined, maximum: number | undefined): string {
+  #bounds(check: string, minimum: number | undefined, maximum: number | undefined): string {
     if (minimum === undefined && maximum === undefined) {
       return "";
     }
     const bounds = maximum === undefined ? [minimum] : [minimum ?? 0, maximum];
-    return `${this.#use(check)}(${bounds.join(", ")})`;
+    return `${this.#check(check)}(${bounds.join(", ")})`;
   }
 
-  #use(name: string, file = "zod-checks"): string {
-    this.#imports.get(file)?.add(name);
-    return name;
+  #check(name: string): string {
+    this.#helpers.add("check");
+    return `check.${name}`;
+  }
+
+  #format(name: string): string {
+    this.#helpers.add("format");
+    return `format.${name}`;
   }
 }
+
+/** The files of `static/` by the names under which modules import them. */
+const helpers = { check: "zod-checks", format: "zod-formats" } as const;
 
 /** What a format is called in `zod-formats.ts`; the others demand nothing of a text. */
 const formats: Readonly<Record<string, string>> = {

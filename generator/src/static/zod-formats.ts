@@ -1,22 +1,22 @@
 import type { z } from "zod";
 
 /** Demands a date, as RFC 3339 writes it. */
-export const date = format("date", isDate);
+export const date = /* @__PURE__ */ format("date", isDate);
 
 /** Demands an instant with its offset from UTC, as RFC 3339 writes it; a leap second may stand where UTC has them. */
-export const dateTime = format("date-time", isInstant);
+export const dateTime = /* @__PURE__ */ format("date-time", isInstant);
 
 /** Demands a UUID in its hexadecimal form. */
-export const uuid = format("uuid", (text) => /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text));
+export const uuid = /* @__PURE__ */ format("uuid", (text) => /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text));
 
 /** Demands an e-mail address at a domain name. */
-export const email = format("email", (text) => emailAddress.test(text));
+export const email = /* @__PURE__ */ format("email", (text) => emailAddress.test(text));
 
 /** Demands a URI with its scheme, as RFC 3986 writes it. */
-export const uri = format("uri", (text) => /^[a-z][a-z0-9+.-]*:/i.test(text) && uriText.test(text));
+export const uri = /* @__PURE__ */ format("uri", (text) => /^[a-z][a-z0-9+.-]*:/i.test(text) && uriText.test(text));
 
 /** Demands a URI, or a reference to be resolved against one, as RFC 3986 writes them. */
-export const uriReference = format("uri-reference", (text) => uriText.test(text));
+export const uriReference = /* @__PURE__ */ format("uri-reference", (text) => uriText.test(text));
 
 // RFC 5322's dot-atom, an at sign, and two or more labels.
 const emailAddress =

@@ -1,10 +1,10 @@
 // Generated from openapi/ by generator. Do not edit; run `npm run generate`.
 import { z } from "zod";
-import { integer } from "../zod-checks.js";
+import * as check from "../zod-checks.js";
 
-const ClockAdvance = z.strictObject({
-  milliseconds: z.number().check(integer).min(0).max(31622400000),
-});
+const ClockAdvance = /* @__PURE__ */ (() => z.strictObject({
+  milliseconds: z.number().check(check.integer).min(0).max(31622400000),
+}))();
 
 /**
  * What the requests of each operation must be. The values of a query are converted before, as `queryParameters` of the
