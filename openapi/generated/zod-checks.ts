@@ -56,7 +56,9 @@ export function map<Keys extends z.ZodType<string, string>, Values extends z.Zod
   return z
     .custom<z.input<z.ZodRecord<Keys, Values>>>()
     .check(({ value, issues }) => {
-      if (typeof value === "object" && Object.hasOwn(value, "__proto__")) {
+      // Whatever came, in spite of its type: that it is an object is checked only afterwards.
+      const given: unknown = value;
+      if (typeof given === "object" && given !== null && Object.hasOwn(given, "__proto__")) {
         issues.push({ code: "unrecognized_keys", keys: ["__proto__"], input: value, continue: true });
       }
     })
