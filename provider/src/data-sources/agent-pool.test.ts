@@ -57,6 +57,9 @@ describe("the data source muster_agent_pool", () => {
 
   it("asks for an account where a name needs one", async () => {
     await expect(read({ name: "a" }, 200, answer, null)).rejects.toThrow("MUSTER_ACCOUNT_ID");
+    await expect(read({ name: "a" }, 200, answer, unknown)).rejects.toThrow(
+      "Its `account_id` will be known only after",
+    );
   });
 
   it.each([

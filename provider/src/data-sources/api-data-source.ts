@@ -4,10 +4,12 @@ import { isJsonArray, isJsonObject, type Json } from "../framework/json-value.js
 import { attributePath } from "../framework/path.js";
 import type { Operation } from "../framework/resource.js";
 import { mapAttributes, valueAt, type ObjectValue } from "../framework/schema.js";
-import { objectFromAnswer, parametersFromObject } from "../resources/api-object.js";
+import { Unknown } from "../protocol/value.js";
+import { callApi } from "../resources/api-call.js";
+import { objectFromAnswer } from "../resources/api-object.js";
 import type { DataSourceDescription, Lookup } from "../resources/description.js";
-import type { MusterClient } from "../resources/muster-client.js";
-import { failureOf, isNotFound } from "../resources/problem-diagnostics.js";
+import { unknownSettings, type MusterClient } from "../resources/muster-client.js";
+import { AbsentError } from "../resources/problem-diagnostics.js";
 import { missingDefault, providerDefault } from "../resources/provider-default.js";
 
 /** A data source that finds one object of the API by exactly one of the attributes that its description looks up by. */
@@ -31,18 +33,17 @@ export function apiDataSource(typeName: string, description: DataSourceDescripti
 
 async function find(
   description: DataSourceDescription,
-  { id, path, query }: Lookup,
+  lookup: Lookup,
   config: ObjectValue,
-  { client, signal }: Operation<MusterClient>,
+  operation: Operation<MusterClient>,
 ): Promise<Json | undefined> {
-  const object = withProviderDefaults(description, Object.values(path), config, client);
+  const object = withProviderDefaults(description, Object.values(lookup.path), config, operation.client);
   try {
-    const options = { path: parametersFromObject(path, object), signal };
-    if (query === undefined) return await client.call(id, options);
-    return firstItem(await client.call(id, { ...options, query: parametersFromObject(query, object) }));
+    const answer = await callApi(description, lookup, object, operation);
+    return lookup.query === undefined ? answer : firstItem(answer);
   } catch (error) {
-    if (isNotFound(error)) return undefined;
-    throw failureOf(error, description);
+    if (error instanceof AbsentError) return undefined;
+    throw error;
   }
 }
 
@@ -55,7 +56,9 @@ function withProviderDefaults(
 ): ObjectValue {
   return mapAttributes(schema, (name, attribute) => {
     const value = valueAt(config, name) ?? providerDefault(attribute, client);
-    if (value === null && needed.includes(name)) throw missingDefault(name, attribute);
+    if (!needed.includes(name)) return value;
+    if (value === null) throw missingDefault(name, attribute);
+    if (value instanceof Unknown) throw unknownSettings([attribute.providerDefault ?? name]);
     return value;
   });
 }

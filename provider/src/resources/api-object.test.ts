@@ -55,4 +55,8 @@ describe("knownPart", () => {
     const planned = object({ id: unknown, tags: new Map(), secret: unknown });
     expect(knownPart(planned, { id: "1" })).toEqual(object({ id: "1", tags: new Map(), secret: null }));
   });
+
+  it("is nothing without an id", () => {
+    expect(knownPart(object({ id: unknown }), { name: "a" })).toBeNull();
+  });
 });

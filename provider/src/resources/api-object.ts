@@ -46,11 +46,15 @@ export function parametersFromObject(
   );
 }
 
-/** As much of an object just created as is certain: its id from the answer, and of the plan what was known beforehand. */
-export function knownPart(planned: ObjectValue, answer: Json | undefined): ObjectValue {
-  const id = membersOf(answer).get("id") ?? null;
+/**
+ * As much of an object just created as is certain: its id from the answer, and of the plan what was known beforehand. Null
+ * when the answer has no id, for then nothing can be done with the object.
+ */
+export function knownPart(planned: ObjectValue, answer: Json | undefined): ObjectValue | null {
+  const id = isJsonObject(answer) ? answer["id"] : undefined;
+  if (typeof id !== "string") return null;
   const known = [...planned].map(([name, value]): [string, Value] => [name, value instanceof Unknown ? null : value]);
-  return new Map([...known, ["id", typeof id === "string" ? id : null]]);
+  return new Map([...known, ["id", id]]);
 }
 
 function membersOf(answer: Json | undefined): ReadonlyMap<string, Json> {

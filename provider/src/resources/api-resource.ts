@@ -1,17 +1,15 @@
 import { warningDiagnostic } from "../framework/diagnostics.js";
-import type { Json } from "../framework/json-value.js";
 import { attributePath } from "../framework/path.js";
-import type { Operation, PlannedChange, Resource } from "../framework/resource.js";
+import type { PlannedChange, Resource } from "../framework/resource.js";
 import { mapAttributes, valueAt, type ObjectValue } from "../framework/schema.js";
 import { Unknown } from "../protocol/value.js";
-import { bodyFromObject, knownPart, objectFromAnswer, parametersFromObject } from "./api-object.js";
-import type { ApiSchema, OperationCall, ResourceDescription } from "./description.js";
+import { callApi } from "./api-call.js";
+import { bodyFromObject, knownPart, objectFromAnswer } from "./api-object.js";
+import type { ApiSchema, ResourceDescription } from "./description.js";
 import { mergePatch } from "./merge-patch.js";
 import type { MusterClient } from "./muster-client.js";
-import { failureOf, isNotFound } from "./problem-diagnostics.js";
+import { AbsentError } from "./problem-diagnostics.js";
 import { missingDefault, providerDefault } from "./provider-default.js";
-
-type MusterOperation = Operation<MusterClient>;
 
 /**
  * A resource that is made of operations of the API as its description says: created with the planned attributes, changed
@@ -23,27 +21,33 @@ export function apiResource(typeName: string, description: ResourceDescription):
   return {
     schema: description,
     create: async ({ planned, keep }, operation) => {
-      const answer = await call(description, create, planned, operation, bodyFromObject(create.body, planned));
-      keep(knownPart(planned, answer));
+      const answer = await callApi(description, create, planned, operation, bodyFromObject(create.body, planned));
+      const made = knownPart(planned, answer);
+      if (made !== null) keep(made);
       return objectFromAnswer(description, answer);
     },
     read: async (state, operation) => {
-      const answer = await callUnlessAbsent(description, read, state, operation);
-      if (answer === absent) {
+      try {
+        return objectFromAnswer(description, await callApi(description, read, state, operation), state, onceOnly);
+      } catch (error) {
+        if (!(error instanceof AbsentError)) throw error;
         operation.report(goneWarning(typeName, state));
         return null;
       }
-      return objectFromAnswer(description, answer, state, onceOnly);
     },
     ...(update !== null && {
       update: async ({ prior, planned }, operation) => {
         const patch = mergePatch(description, update.body, prior, planned);
-        const answer = await call(description, update, prior, operation, patch);
+        const answer = await callApi(description, update, prior, operation, patch);
         return objectFromAnswer(description, answer, prior, onceOnly);
       },
     }),
     delete: async (state, operation) => {
-      await callUnlessAbsent(description, remove, state, operation);
+      try {
+        await callApi(description, remove, state, operation);
+      } catch (error) {
+        if (!(error instanceof AbsentError)) throw error;
+      }
     },
     modifyPlan: (change, { client }) => withProviderDefaults(description, change, client),
     importState: (id, { report }) => {
@@ -51,38 +55,6 @@ export function apiResource(typeName: string, description: ResourceDescription):
       return mapAttributes(description, (name) => (name === "id" ? id : null));
     },
   };
-}
-
-/** What stands for the answer of a call whose object is not there. */
-const absent = Symbol("absent");
-
-async function call(
-  schema: ApiSchema,
-  { id, path }: OperationCall,
-  object: ObjectValue,
-  { client, signal }: MusterOperation,
-  body?: Json,
-): Promise<Json | undefined> {
-  try {
-    const options = { path: parametersFromObject(path, object), signal };
-    return await client.call(id, body === undefined ? options : { ...options, body });
-  } catch (error) {
-    throw failureOf(error, schema);
-  }
-}
-
-async function callUnlessAbsent(
-  schema: ApiSchema,
-  { id, path }: OperationCall,
-  object: ObjectValue,
-  { client, signal }: MusterOperation,
-): Promise<Json | undefined | typeof absent> {
-  try {
-    return await client.call(id, { path: parametersFromObject(path, object), signal });
-  } catch (error) {
-    if (isNotFound(error)) return absent;
-    throw failureOf(error, schema);
-  }
 }
 
 /**

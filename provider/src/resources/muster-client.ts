@@ -36,7 +36,10 @@ export type Fetch = (request: Request) => Promise<Response>;
  */
 export async function createMusterClient(settings: ObjectValue, fetch: Fetch | undefined): Promise<MusterClient> {
   const [url, token] = [valueAt(settings, "url"), valueAt(settings, "token")];
-  if (typeof url !== "string" || typeof token !== "string") return { settings, call: refuseUnknown(settings) };
+  if (typeof url !== "string" || typeof token !== "string") {
+    const names = ["url", "token"].filter((name) => valueAt(settings, name) instanceof Unknown);
+    return { settings, call: () => Promise.reject(unknownSettings(names)) };
+  }
   // Loaded here and not at the start, for Terraform waits for the handshake, not for the SDK.
   const { createMuster } = await import("@muster/sdk");
   try {
@@ -48,18 +51,15 @@ export async function createMusterClient(settings: ObjectValue, fetch: Fetch | u
   }
 }
 
-function refuseUnknown(settings: ObjectValue): MusterClient["call"] {
-  const names = ["url", "token"].filter((name) => valueAt(settings, name) instanceof Unknown);
-  return () =>
-    Promise.reject(
-      new DiagnosticsError(
-        errorDiagnostic(
-          "The provider is not wholly configured",
-          `Its ${names.map((name) => `\`${name}\``).join(" and ")} will be known only after an apply, and this operation ` +
-            "has to ask the server now. Apply what the provider depends on first, with `-target`.",
-        ),
-      ),
-    );
+/** The error for an operation that needs attributes of the provider which are not known yet. */
+export function unknownSettings(names: readonly string[]): DiagnosticsError {
+  return new DiagnosticsError(
+    errorDiagnostic(
+      "The provider is not wholly configured",
+      `Its ${names.map((name) => `\`${name}\``).join(" and ")} will be known only after an apply, and this operation has ` +
+        "to ask the server now. Apply what the provider depends on first, with `-target`.",
+    ),
+  );
 }
 
 function refusedSetting(reason: unknown): unknown {

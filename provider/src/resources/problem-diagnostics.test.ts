@@ -2,7 +2,7 @@ import { MusterError, type Problem } from "@muster/sdk";
 import { describe, expect, it } from "vitest";
 import { DiagnosticsError, type Diagnostic } from "../framework/diagnostics.js";
 import type { Schema } from "../framework/schema.js";
-import { failureOf, isNotFound } from "./problem-diagnostics.js";
+import { AbsentError, failureOf } from "./problem-diagnostics.js";
 
 const schema: Schema = {
   description: "",
@@ -87,11 +87,11 @@ describe("failureOf", () => {
   });
 });
 
-describe("isNotFound", () => {
-  it("is true of an absent object only", () => {
-    expect(isNotFound(refused({ code: "not_found", status: 404 }))).toBe(true);
-    expect(isNotFound(refused({ code: "permission_missing", status: 403 }))).toBe(false);
-    expect(isNotFound(new MusterError("unexpected_answer", "a page of a proxy", { status: 404 }))).toBe(false);
-    expect(isNotFound(new Error("not_found"))).toBe(false);
+describe("AbsentError", () => {
+  it("stands for an absent object and for nothing else", () => {
+    expect(failureOf(refused({ code: "not_found", status: 404 }), schema)).toBeInstanceOf(AbsentError);
+    const forbidden = refused({ code: "permission_missing", status: 403 });
+    const foreign = new MusterError("unexpected_answer", "a page of a proxy", { status: 404 });
+    for (const reason of [forbidden, foreign]) expect(failureOf(reason, schema)).not.toBeInstanceOf(AbsentError);
   });
 });

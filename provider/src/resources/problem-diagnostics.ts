@@ -9,10 +9,11 @@ export function isMusterError(reason: unknown): reason is MusterError {
   return reason instanceof Error && reason.name === "MusterError" && "code" in reason;
 }
 
-/** Whether a call failed because the server has no such object. A token that may not see the object is another failure. */
-export function isNotFound(reason: unknown): boolean {
-  return isMusterError(reason) && reason.code === "not_found";
-}
+/**
+ * A call failed because the server has no such object. A token that may not see the object is another failure, and so is a
+ * 404 that does not come from the server.
+ */
+export class AbsentError extends DiagnosticsError {}
 
 /**
  * What a failed call means to the user: an error for each attribute that the server found at fault, or a single one. Anything
@@ -29,7 +30,8 @@ export function failureOf(reason: unknown, schema: Schema): unknown {
     return errorDiagnostic(summary, `\`${place}\`: ${sentence(detail)}\n\n${about}`, path);
   });
   if (diagnostics.length > 0) return new DiagnosticsError(...diagnostics);
-  return new DiagnosticsError(errorDiagnostic(summary, `${whatHappened(reason)}\n\n${about}`));
+  const diagnostic = errorDiagnostic(summary, `${whatHappened(reason)}\n\n${about}`);
+  return reason.code === "not_found" ? new AbsentError(diagnostic) : new DiagnosticsError(diagnostic);
 }
 
 const titles: Readonly<Record<string, string>> = {
