@@ -2,10 +2,10 @@ import contract from "@muster/openapi/openapi.json" with { type: "json" };
 import { describe, expect, it } from "vitest";
 import {
   agentDeletionRefusal,
+  agentPresence,
   agentState,
   agentTransitions,
   silenceBoundaries,
-  silenceInstants,
   type Agent,
 } from "./agent.js";
 
@@ -65,11 +65,14 @@ describe("silenceBoundaries", () => {
   });
 });
 
-describe("silenceInstants", () => {
-  it("are the first instants of offline and of removed", () => {
-    const { offlineAt, removalAt } = silenceInstants(agent);
-    expect([agentState(agent, offlineAt - 1), agentState(agent, offlineAt)]).toEqual(["unresponsive", "offline"]);
-    expect([agentState(agent, removalAt - 1), agentState(agent, removalAt)]).toEqual(["offline", "removed"]);
+describe("agentPresence", () => {
+  it("tells of an offline agent the first instants of offline and of removed, and of no other", () => {
+    const [offlineAt, removalAt] = [agent.lastSeenAt + 5 * minute, agent.lastSeenAt + 4 * hour + 5 * minute];
+    const live = { state: "unresponsive", offlineAt: null, removalAt: null };
+    expect(agentPresence(agent, offlineAt - 1)).toEqual(live);
+    expect(agentPresence(agent, offlineAt)).toEqual({ state: "offline", offlineAt, removalAt });
+    expect(agentPresence(agent, removalAt - 1)).toEqual({ state: "offline", offlineAt, removalAt });
+    expect(agentPresence(agent, removalAt)).toBeUndefined();
   });
 });
 

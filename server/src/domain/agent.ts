@@ -89,9 +89,19 @@ export function silenceBoundaries(now: number): SilenceBoundaries {
   return { unresponsive: now - unresponsiveAfter, offline: now - offlineAfter, removed: now - removedAfter };
 }
 
-/** When an agent that stays silent becomes offline, and when it is then removed (AGT-2, AGT-3). */
-export function silenceInstants(agent: Agent): { readonly offlineAt: number; readonly removalAt: number } {
-  return { offlineAt: agent.lastSeenAt + offlineAfter, removalAt: agent.lastSeenAt + removedAfter };
+/** What the status of an agent shows: its state, and for an offline one when it became so and when it is removed. */
+export interface AgentPresence {
+  readonly state: Exclude<AgentState, "removed">;
+  readonly offlineAt: number | null;
+  readonly removalAt: number | null;
+}
+
+/** How an agent is at an instant; undefined when it is removed (AGT-2, AGT-3). */
+export function agentPresence(agent: Agent, now: number): AgentPresence | undefined {
+  const state = agentState(agent, now);
+  if (state === "removed") return undefined;
+  if (state !== "offline") return { state, offlineAt: null, removalAt: null };
+  return { state, offlineAt: agent.lastSeenAt + offlineAfter, removalAt: agent.lastSeenAt + removedAfter };
 }
 
 /** Whether an operation may remove an agent that is in this state. */

@@ -43,8 +43,12 @@ export interface RefusalFacts {
   readonly holders?: Holders;
 }
 
+// No row and no body that was read can have this member, whatever its names.
+const mark: unique symbol = Symbol("refusal");
+
 /** An expected "no": a value that decisions answer. Nothing is thrown for it, and what it refused changes nothing. */
 export interface Refusal extends RefusalFacts {
+  readonly [mark]: true;
   readonly refused: RefusalCode;
   /** What happened and what to do about it, without a full stop at the end. */
   readonly detail: string;
@@ -52,7 +56,7 @@ export interface Refusal extends RefusalFacts {
 
 /** Refuses. */
 export function refuse(refused: RefusalCode, detail: string, facts: RefusalFacts = {}): Refusal {
-  return { refused, detail, ...facts };
+  return { [mark]: true, refused, detail, ...facts };
 }
 
 /** Refuses a request for the faults in its body or parameters. */
@@ -62,7 +66,7 @@ export function refuseFaults(faults: readonly Fault[]): Refusal {
 
 /** Tells a refusal from what was asked for. */
 export function isRefusal(value: unknown): value is Refusal {
-  return typeof value === "object" && value !== null && "refused" in value;
+  return typeof value === "object" && value !== null && mark in value;
 }
 
 /** Refuses for an object that is not there or belongs to someone else: both are answered alike. */

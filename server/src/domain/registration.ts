@@ -54,14 +54,19 @@ export function decideRegistration(registration: Registration, facts: Registrati
   };
 }
 
+/** Refuses a name that a live agent of the pool has (AGT-1). */
+export function agentNameTaken(name: string): Refusal {
+  return refuse("agent_name_taken", `A live agent of the pool is named ${JSON.stringify(name)}; choose another name`, {
+    rule: "AGT-1",
+  });
+}
+
 /** The agent that loses the name to the one that registers; refused while it is live. */
 function displacedHolder(name: string, { sameKey, sameName, now }: RegistrationFacts): readonly Agent[] | Refusal {
   if (sameName === undefined || sameName.id === sameKey?.id) return [];
   const state = agentState(sameName, now);
   if (state === "removed" || mayRemove(state, "registerAgent")) return [sameName];
-  return refuse("agent_name_taken", `A live agent of the pool is named ${JSON.stringify(name)}; choose another name`, {
-    rule: "AGT-1",
-  });
+  return agentNameTaken(name);
 }
 
 /** An agent that silence removed still stands in the store under its key: it is removed in name as well. */

@@ -281,9 +281,10 @@ export function describeStore(name: string, create: () => Store | Promise<Store>
 
     it("take a heartbeat of the session that speaks for them, and of no other", async () => {
       const store = await plantedStore();
-      const touch = (sessionId: string) =>
-        store.transaction((tx) => tx.agents.touch(agent.id, { sessionId, version: "2.0.0", at: 200 }));
+      const touch = (sessionId: string, seenAfter = 99) =>
+        store.transaction((tx) => tx.agents.touch(agent.id, { sessionId, version: "2.0.0", at: 200, seenAfter }));
       expect(await touch("ases-0")).toBe(false);
+      expect(await touch("ases-1", 100)).toBe(false);
       expect(await store.read((view) => view.agents.get(agent.id))).toEqual(agent);
       expect(await touch("ases-1")).toBe(true);
       const touched = { ...agent, version: "2.0.0", lastSeenAt: 200 };

@@ -45,6 +45,15 @@ export interface AgentCounts {
   readonly offline: number;
 }
 
+/** What one heartbeat tells. */
+export interface Heartbeat {
+  readonly sessionId: string;
+  readonly version: string;
+  readonly at: number;
+  /** Only an agent last seen after that instant takes it; silence removed any other. */
+  readonly seenAfter: number;
+}
+
 /** What can be read. A row that was deleted, revoked or removed is absent except where a member says otherwise. */
 export interface View {
   readonly accounts: {
@@ -151,7 +160,7 @@ export interface Transaction extends View {
     insert(agent: Agent): Promise<boolean>;
     update(agent: Agent): Promise<boolean>;
     /** Notes a heartbeat, if the agent is not removed and this session still speaks for it. Needs no lock. */
-    touch(id: string, heartbeat: { sessionId: string; version: string; at: number }): Promise<boolean>;
+    touch(id: string, heartbeat: Heartbeat): Promise<boolean>;
     remove(id: string, at: number): Promise<boolean>;
     removeAllOf(agentPoolId: string, at: number): Promise<void>;
   };

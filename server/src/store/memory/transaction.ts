@@ -104,9 +104,9 @@ function agentChanges({ agents }: Tables, locks: Locks): Changes<"agents"> {
       locks.need("agent", agent.id);
       return Promise.resolve(agents.update(agent));
     },
-    touch(id, { sessionId, version, at }) {
+    touch(id, { sessionId, version, at, seenAfter }) {
       const agent = agents.get(id);
-      const holds = agent?.removedAt === null && agent.sessionId === sessionId;
+      const holds = agent?.removedAt === null && agent.sessionId === sessionId && agent.lastSeenAt > seenAfter;
       return Promise.resolve(holds && agents.update({ ...agent, version, lastSeenAt: at }));
     },
     remove(id, at) {

@@ -1,0 +1,103 @@
+import { heartbeatIntervalSeconds, silenceBoundaries } from "../domain/agent.js";
+import type { AgentPoolToken } from "../domain/agent-pool-token.js";
+import { sessionRefusal, type SessionFacts } from "../domain/agent-session.js";
+import { absent, isRefusal, type Refusal } from "../domain/refusal.js";
+import { agentNameTaken, decideRegistration, type Enrolment, type Registration } from "../domain/registration.js";
+import type { Transaction } from "../store/store.js";
+import { issueToken } from "../tokens.js";
+import type { Handlers } from "./contract.js";
+import { toJson } from "./json.js";
+import type { World } from "./world.js";
+
+/** The operations that agents call for themselves. Only these count as a sign of life (AGT-2). */
+export function agentSessionHandlers(
+  world: World,
+): Pick<Handlers, "registerAgent" | "heartbeatAgent" | "deregisterAgent"> {
+  const { store, clock, random } = world;
+  return {
+    registerAgent: ({ body, caller }) =>
+      store.transaction(async (tx) => {
+        const { instance_key: instanceKey, ...rest } = body;
+        const { secret, digest } = issueToken("mas", random);
+        const enrolment = await enrol(tx, { instanceKey, ...rest }, caller.token, digest, world);
+        if (isRefusal(enrolment)) return enrolment;
+        return toJson({
+          agent_id: enrolment.agent.id,
+          session_token: secret,
+          heartbeat_interval_seconds: heartbeatIntervalSeconds,
+          agent_pool: { id: caller.pool.id, name: caller.pool.name },
+        });
+      }),
+
+    heartbeatAgent: ({ path, body, caller }) =>
+      store.transaction(async (tx) => {
+        if (path.agent_id !== caller.agent.id) return absent("agent");
+        const at = clock.now();
+        const seenAfter = silenceBoundaries(at).removed;
+        const heartbeat = { sessionId: caller.session.id, version: body.version, at, seenAfter };
+        if (!(await tx.agents.touch(path.agent_id, heartbeat))) return endedMeanwhile(tx, caller, at);
+        return toJson({ heartbeat_interval_seconds: heartbeatIntervalSeconds });
+      }),
+
+    deregisterAgent: ({ path, caller }) =>
+      store.transaction(async (tx) => {
+        if (path.agent_id !== caller.agent.id) return absent("agent");
+        const agent = await tx.lock("agent", path.agent_id, "update");
+        // AGT-6: only the session that speaks for the agent takes it away.
+        if (agent?.sessionId !== caller.session.id) return endedMeanwhile(tx, caller, clock.now());
+        await tx.agents.remove(agent.id, clock.now());
+        return null;
+      }),
+  };
+}
+
+/** Enrols an agent: the rows that decide are locked first, and decided on only then. */
+async function enrol(
+  tx: Transaction,
+  registration: Registration,
+  used: AgentPoolToken,
+  digest: string,
+  { clock, ids }: World,
+): Promise<Enrolment | Refusal> {
+  await tx.lock("agentPool", used.agentPoolId, "share");
+  await tx.lock("agentPoolToken", used.id, "update");
+  const known = await tx.agentPoolTokens.byDigest(used.digest);
+  if (known === undefined) throw new Error(`the agent pool token ${used.id} is forgotten; tokens must be remembered`);
+  const now = clock.now();
+  const session = {
+    id: ids.next("ases"),
+    agentId: ids.next("agent"),
+    agentPoolTokenId: used.id,
+    digest,
+    createdAt: now,
+  };
+  const rivals = await lockRivals(tx, used.agentPoolId, registration);
+  const enrolment = decideRegistration(registration, { ...known, ...rivals, session, now });
+  if (isRefusal(enrolment)) return enrolment;
+  for (const { id } of enrolment.removes) await tx.agents.remove(id, now);
+  const { agent, isNew } = enrolment;
+  // Another registration may have taken the name since: that agent is live.
+  if (!(await (isNew ? tx.agents.insert(agent) : tx.agents.update(agent)))) return agentNameTaken(agent.name);
+  await tx.agentSessions.insert(enrolment.session);
+  await tx.agentPoolTokens.use(used.id, now);
+  return enrolment;
+}
+
+/** The agents whose instance key or name is the one that registers, locked against change. */
+async function lockRivals(tx: Transaction, agentPoolId: string, { instanceKey, name }: Registration) {
+  const read = async () => ({
+    sameKey: await tx.agents.byInstanceKey(agentPoolId, instanceKey),
+    sameName: await tx.agents.byName(agentPoolId, name),
+  });
+  const found = Object.values(await read()).flatMap((agent) => (agent?.removedAt === null ? agent.id : []));
+  for (const id of [...new Set(found)].sort()) await tx.lock("agent", id, "update");
+  return read();
+}
+
+/** Why a session that held when the call came does not hold any more. */
+async function endedMeanwhile(tx: Transaction, { session }: SessionFacts, now: number): Promise<Refusal> {
+  const facts = await tx.agentSessions.byDigest(session.digest);
+  const refusal = facts && sessionRefusal(facts, now);
+  if (refusal === undefined) throw new Error(`the session ${session.id} was refused without a reason`);
+  return refusal;
+}

@@ -1,0 +1,74 @@
+import {
+  agentDeletionRefusal,
+  agentPresence,
+  silenceBoundaries,
+  type Agent,
+  type AgentPresence,
+} from "../domain/agent.js";
+import { absent, isRefusal } from "../domain/refusal.js";
+import type { Handlers } from "./contract.js";
+import { pageJson, rowJson, withMember } from "./json.js";
+import { pageOf } from "./page.js";
+import { timestamp, type World } from "./world.js";
+
+/** The operations on agents that users call. */
+export function agentHandlers(world: World): Pick<Handlers, "listAgents" | "getAgent" | "deleteAgent"> {
+  const { store, clock, cursors } = world;
+  return {
+    listAgents: ({ path, query }) =>
+      store.read(async (view) => {
+        const now = clock.now();
+        const page = pageOf(cursors, ["listAgents", path.account_id, query.agent_pool_id], query);
+        if (isRefusal(page)) return page;
+        const filter = { agentPoolId: query.agent_pool_id, seenAfter: silenceBoundaries(now).removed };
+        const { items, nextCursor } = page.cut(await view.agents.list(path.account_id, filter, page));
+        return pageJson(
+          items.flatMap((agent) => agentJson(agent, agentPresence(agent, now)) ?? []),
+          nextCursor,
+        );
+      }),
+
+    getAgent: ({ path, caller }) =>
+      store.read(async (view) => {
+        const agent = await view.agents.get(path.agent_id);
+        if (agent?.accountId !== caller.serviceAccount.accountId) return absent("agent");
+        return agentJson(agent, agentPresence(agent, clock.now())) ?? absent("agent");
+      }),
+
+    deleteAgent: ({ path, caller }) =>
+      store.transaction(async (tx) => {
+        const now = clock.now();
+        const agent = await tx.lock("agent", path.agent_id, "update");
+        const isOwn = agent?.accountId === caller.serviceAccount.accountId;
+        // AGT-3: an agent that its silence removed is gone, though its row still stands.
+        if (!isOwn || agentPresence(agent, now) === undefined) return absent("agent");
+        const refusal = agentDeletionRefusal(agent, now);
+        if (refusal !== undefined) return refusal;
+        await tx.agents.remove(agent.id, now);
+        return null;
+      }),
+  };
+}
+
+const registrationJson = rowJson((agent: Agent) => ({
+  id: agent.id,
+  account_id: agent.accountId,
+  agent_pool_id: agent.agentPoolId,
+  name: agent.name,
+  version: agent.version,
+  os: agent.os,
+  arch: agent.arch,
+  created_at: timestamp(agent.createdAt),
+}));
+
+/** What answers show of an agent; nothing when its silence removed it. */
+function agentJson(agent: Agent, presence: AgentPresence | undefined) {
+  if (presence === undefined) return undefined;
+  const { state, offlineAt, removalAt } = presence;
+  return withMember(registrationJson(agent), "status", {
+    state,
+    last_seen_at: timestamp(agent.lastSeenAt),
+    offline_at: offlineAt === null ? null : timestamp(offlineAt),
+    removal_at: removalAt === null ? null : timestamp(removalAt),
+  });
+}

@@ -1,0 +1,22 @@
+import { effectiveAgentPool, type AssignmentStep } from "../domain/assignment.js";
+import { absent } from "../domain/refusal.js";
+import type { Handlers } from "./contract.js";
+import { toJson } from "./json.js";
+import type { World } from "./world.js";
+
+/** The operations on what pool executes what. */
+export function assignmentHandlers({ store }: World): Pick<Handlers, "getEffectiveAgentPool"> {
+  return {
+    getEffectiveAgentPool: ({ path, caller }) =>
+      store.read(async (view) => {
+        const workspace = await view.workspaces.get(path.workspace_id);
+        if (workspace?.accountId !== caller.serviceAccount.accountId) return absent("workspace");
+        const effective = effectiveAgentPool(workspace);
+        return toJson({ ...shownStep(effective), chain: effective.chain.map(shownStep) });
+      }),
+  };
+}
+
+function shownStep({ agentPoolId, source }: AssignmentStep) {
+  return { agent_pool_id: agentPoolId, source };
+}

@@ -1,0 +1,39 @@
+import { problems } from "@muster/openapi/operations";
+import type { Refusal } from "../domain/refusal.js";
+
+/** The headers of every answer. */
+export function answerHeaders(requestId: string): Record<string, string> {
+  return { "X-Request-Id": requestId, "Cache-Control": "no-store" };
+}
+
+/** The one place where refusals become answers: problem documents (RFC 9457) with the status of their code. */
+export function problemResponse(refusal: Refusal, requestId: string, headers: Record<string, string> = {}): Response {
+  const { status } = problems[refusal.refused];
+  return new Response(JSON.stringify(problemDocument(refusal, requestId)), {
+    status,
+    headers: {
+      ...answerHeaders(requestId),
+      "Content-Type": "application/problem+json",
+      ...(status === 401 ? { "WWW-Authenticate": "Bearer" } : {}),
+      ...headers,
+    },
+  });
+}
+
+function problemDocument(refusal: Refusal, requestId: string) {
+  const { refused: code, detail, rule, permission, faults, holders } = refusal;
+  const { status, title } = problems[code];
+  // JSON leaves out the members that are undefined.
+  return {
+    type: `urn:muster:problem:${code}`,
+    title,
+    status,
+    detail,
+    code,
+    rule,
+    permission,
+    errors: faults,
+    holders,
+    request_id: requestId,
+  };
+}

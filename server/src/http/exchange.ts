@@ -1,0 +1,61 @@
+import type { Clock } from "../clock.js";
+import type { Refusal } from "../domain/refusal.js";
+import type { Logger } from "../log.js";
+import type { Operation } from "./contract.js";
+import { answerHeaders, problemResponse } from "./errors.js";
+import type { Json } from "./json.js";
+
+/** What every exchange needs. */
+export interface ExchangeOptions {
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** Names a request, each one anew. */
+  readonly nextRequestId: () => string;
+}
+
+/**
+ * One request and its one answer. The answer names the request, and leaves one line in the log: never a header, a query,
+ * a body or a token.
+ */
+export class Exchange {
+  readonly requestId: string;
+  readonly #options: ExchangeOptions;
+  readonly #method: string;
+  readonly #route: string;
+  readonly #startedAt: number;
+
+  /** Begins with the method and the route's path as the API document writes it; undefined where no route is known. */
+  constructor(options: ExchangeOptions, method: string, route: string | undefined) {
+    this.requestId = options.nextRequestId();
+    this.#options = options;
+    this.#method = method;
+    this.#route = route ?? "unmatched";
+    this.#startedAt = options.clock.now();
+  }
+
+  /** Answers what was asked for. */
+  grant({ status, mediaType }: Operation["success"], body: Json<unknown> | null): Response {
+    const headers = answerHeaders(this.requestId);
+    if (mediaType !== null) headers["Content-Type"] = mediaType;
+    return this.#answered(new Response(body, { status, headers }));
+  }
+
+  /** Refuses. */
+  refuse(refusal: Refusal, headers?: Record<string, string>): Response {
+    return this.#answered(problemResponse(refusal, this.requestId, headers));
+  }
+
+  #answered(response: Response): Response {
+    const { clock, logger } = this.#options;
+    const line = {
+      method: this.#method,
+      route: this.#route,
+      status: response.status,
+      request_id: this.requestId,
+      // A virtual clock may have been set back meanwhile.
+      duration_ms: Math.max(0, clock.now() - this.#startedAt),
+    };
+    logger.info(line, "request");
+    return response;
+  }
+}

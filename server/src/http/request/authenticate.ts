@@ -1,0 +1,78 @@
+import { sessionRefusal } from "../../domain/agent-session.js";
+import { tokenRefusal } from "../../domain/agent-pool-token.js";
+import { isRefusal, refuse, type Refusal } from "../../domain/refusal.js";
+import { isSameDigest, readToken, type KnownToken, type TokenKind } from "../../tokens.js";
+import type { View } from "../../store/store.js";
+import type { Callers } from "../contract.js";
+
+/** Who makes a call. */
+export type Caller = Callers[keyof Callers];
+
+/** A token that is known, what it stands for, and why it no longer holds, if it does not. */
+interface Holder {
+  readonly caller: Caller;
+  readonly digest: string;
+  readonly refusal?: Refusal | undefined;
+}
+
+const kinds = {
+  user_token: "msa",
+  agent_pool_token: "mpt",
+  agent_session_token: "mas",
+  control_token: "mct",
+} as const satisfies Record<keyof Callers, TokenKind>;
+
+/**
+ * Finds out who makes a call, from its Authorization header. A token that is not known is refused before its kind is
+ * looked at (TOK-2), and whatever ended a known one is told (TOK-3, POOL-6, AGT-3, AGT-7).
+ */
+export async function authenticate(
+  header: string | null,
+  expected: keyof Callers,
+  view: View,
+  controlDigest: string | undefined,
+  now: number,
+): Promise<{ readonly caller: Caller } | Refusal> {
+  const token = readHeader(header);
+  if (isRefusal(token)) return token;
+  const holder = await findHolder(token, view, controlDigest, now);
+  if (holder === undefined || !isSameDigest(holder.digest, token.digest)) {
+    return refuse("unauthenticated", "The token is not known here; check that it is this server's");
+  }
+  if (token.kind !== kinds[expected]) {
+    const detail = `This operation takes a token ${kinds[expected]}_…; this one begins with ${token.kind}_`;
+    return refuse("wrong_token_kind", detail, { rule: "TOK-2" });
+  }
+  return holder.refusal ?? { caller: holder.caller };
+}
+
+function readHeader(header: string | null): KnownToken | Refusal {
+  const secret = /^bearer +(\S+)$/i.exec(header ?? "")?.[1];
+  if (secret === undefined) return refuse("unauthenticated", "Send the header Authorization: Bearer <token>");
+  // TOK-5: a mistyped token fails here, before any look-up.
+  return readToken(secret) ?? refuse("unauthenticated", "The token is incomplete or mistyped; copy it again");
+}
+
+async function findHolder(
+  { kind, digest }: KnownToken,
+  view: View,
+  controlDigest: string | undefined,
+  now: number,
+): Promise<Holder | undefined> {
+  switch (kind) {
+    case "msa": {
+      const found = await view.serviceAccounts.byToken(digest);
+      return found && { caller: { serviceAccount: found.serviceAccount }, digest: found.token.digest };
+    }
+    case "mpt": {
+      const found = await view.agentPoolTokens.byDigest(digest);
+      return found && { caller: found, digest: found.token.digest, refusal: tokenRefusal(found.token, found.pool) };
+    }
+    case "mas": {
+      const found = await view.agentSessions.byDigest(digest);
+      return found && { caller: found, digest: found.session.digest, refusal: sessionRefusal(found, now) };
+    }
+    case "mct":
+      return controlDigest === undefined ? undefined : { caller: null, digest: controlDigest };
+  }
+}

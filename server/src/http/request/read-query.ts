@@ -1,0 +1,68 @@
+import type { z } from "zod";
+import { isRefusal, refuseFaults, type Fault, type Refusal } from "../../domain/refusal.js";
+import { textFault } from "../../domain/text.js";
+import type { Operation } from "../contract.js";
+import { parameterFaults } from "./faults.js";
+
+/** Reads the query of a URL: only parameters that the operation declares, each at most once, each of its type. */
+export function readQuery(url: string, operation: Operation, schema: z.ZodType<object>): object | Refusal {
+  // An operation that cannot answer this refusal takes no parameters, and what stands there means nothing to it.
+  if (!operation.problems.includes("validation_failed")) return {};
+  const values = readParameters(url, operation.queryParameters);
+  if (isRefusal(values)) return values;
+  const parsed = schema.safeParse(values);
+  return parsed.success ? parsed.data : refuseFaults(parameterFaults(parsed.error.issues));
+}
+
+function readParameters(url: string, types: Operation["queryParameters"]): object | Refusal {
+  const start = url.indexOf("?");
+  if (start === -1) return {};
+  const values: Record<string, unknown> = {};
+  const faults: Fault[] = [];
+  for (const pair of url.slice(start + 1).split("&")) {
+    if (pair === "") continue;
+    const [rawName = "", ...rawValue] = pair.split("=");
+    const name = decode(rawName) ?? rawName;
+    const detail = Object.hasOwn(values, name)
+      ? "is given more than once"
+      : readParameter(values, name, rawValue.join("="), types);
+    if (detail !== undefined) faults.push({ parameter: name, detail });
+  }
+  return faults.length === 0 ? values : refuseFaults(faults.slice(0, 50));
+}
+
+/** Reads one parameter into the values; answers what is wrong with it. */
+function readParameter(
+  values: Record<string, unknown>,
+  name: string,
+  rawValue: string,
+  types: Operation["queryParameters"],
+): string | undefined {
+  const type = Object.hasOwn(types, name) ? types[name] : undefined;
+  if (type === undefined) return "is no parameter of this operation";
+  const text = decode(rawValue);
+  if (text === undefined) return "is not percent-encoded UTF-8";
+  const value = convert(text, type);
+  if (value === undefined) return `must be of type ${type}`;
+  values[name] = value;
+  return textFault(text);
+}
+
+function convert(text: string, type: "string" | "integer" | "boolean"): unknown {
+  switch (type) {
+    case "string":
+      return text;
+    case "integer":
+      return /^(0|-?[1-9]\d{0,14})$/.test(text) ? Number(text) : undefined;
+    case "boolean":
+      return text === "true" ? true : text === "false" ? false : undefined;
+  }
+}
+
+function decode(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text.replaceAll("+", " "));
+  } catch {
+    return undefined;
+  }
+}

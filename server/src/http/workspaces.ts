@@ -1,0 +1,81 @@
+import { assignmentRefusal } from "../domain/assignment.js";
+import { absent, isRefusal, type Refusal } from "../domain/refusal.js";
+import { changeWorkspace, workspaceNameTaken, type Workspace } from "../domain/workspace.js";
+import type { Transaction } from "../store/store.js";
+import type { Handlers } from "./contract.js";
+import { pageJson, rowJson } from "./json.js";
+import { pageOf } from "./page.js";
+import { timestamp, type World } from "./world.js";
+
+/** The operations on workspaces. */
+export function workspaceHandlers(world: World): Pick<Handlers, WorkspaceOperation> {
+  const { store, clock, ids, cursors } = world;
+  return {
+    listWorkspaces: ({ path, query }) =>
+      store.read(async (view) => {
+        const page = pageOf(cursors, ["listWorkspaces", path.account_id, query.name], query);
+        if (isRefusal(page)) return page;
+        const { items, nextCursor } = page.cut(await view.workspaces.list(path.account_id, query, page));
+        return pageJson(items.map(workspaceJson), nextCursor);
+      }),
+
+    createWorkspace: ({ path, body }) =>
+      store.transaction(async (tx) => {
+        const refusal = await lockNamedPool(tx, body.agent_pool_id, path.account_id);
+        if (refusal !== undefined) return refusal;
+        const workspace: Workspace = {
+          id: ids.next("ws"),
+          accountId: path.account_id,
+          name: body.name,
+          description: body.description,
+          agentPoolId: body.agent_pool_id,
+          createdAt: clock.now(),
+        };
+        return (await tx.workspaces.insert(workspace)) ? workspaceJson(workspace) : workspaceNameTaken(workspace.name);
+      }),
+
+    getWorkspace: ({ path, caller }) =>
+      store.read(async (view) => {
+        const workspace = await view.workspaces.get(path.workspace_id);
+        return workspace?.accountId === caller.serviceAccount.accountId
+          ? workspaceJson(workspace)
+          : absent("workspace");
+      }),
+
+    updateWorkspace: ({ path, body, caller: { serviceAccount } }) =>
+      store.transaction(async (tx) => {
+        // Locks go pool first; whether the workspace is there at all is still answered first.
+        const refusal = await lockNamedPool(tx, body.agent_pool_id ?? null, serviceAccount.accountId);
+        const workspace = await tx.lock("workspace", path.workspace_id, "update");
+        if (workspace?.accountId !== serviceAccount.accountId) return absent("workspace");
+        if (refusal !== undefined) return refusal;
+        const { name, description, agent_pool_id: agentPoolId } = body;
+        const changed = changeWorkspace(workspace, { name, description, agentPoolId });
+        return (await tx.workspaces.update(changed)) ? workspaceJson(changed) : workspaceNameTaken(changed.name);
+      }),
+
+    deleteWorkspace: ({ path, caller }) =>
+      store.transaction(async (tx) => {
+        const workspace = await tx.lock("workspace", path.workspace_id, "update");
+        if (workspace?.accountId !== caller.serviceAccount.accountId) return absent("workspace");
+        await tx.workspaces.delete(workspace.id);
+        return null;
+      }),
+  };
+}
+
+type WorkspaceOperation = "listWorkspaces" | "createWorkspace" | "getWorkspace" | "updateWorkspace" | "deleteWorkspace";
+
+/** Keeps the pool that a workspace is to name from being deleted meanwhile; refuses one that it may not name. */
+async function lockNamedPool(tx: Transaction, id: string | null, accountId: string): Promise<Refusal | undefined> {
+  return id === null ? undefined : assignmentRefusal(await tx.lock("agentPool", id, "share"), accountId);
+}
+
+const workspaceJson = rowJson((workspace: Workspace) => ({
+  id: workspace.id,
+  account_id: workspace.accountId,
+  name: workspace.name,
+  description: workspace.description,
+  agent_pool_id: workspace.agentPoolId,
+  created_at: timestamp(workspace.createdAt),
+}));

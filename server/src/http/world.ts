@@ -1,0 +1,21 @@
+import type { Clock } from "../clock.js";
+import type { Ids } from "../ids.js";
+import type { Random } from "../random.js";
+import type { Store } from "../store/store.js";
+import type { Cursors } from "./request/cursor.js";
+
+/** Everything that answering a call may touch. */
+export interface World {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly random: Random;
+  readonly cursors: Cursors;
+  /** The digest of the token that moves the controls; undefined on a server without them. */
+  readonly controlDigest: string | undefined;
+}
+
+/** Writes an instant as answers show it. */
+export function timestamp(milliseconds: number): string {
+  return new Date(milliseconds).toISOString();
+}

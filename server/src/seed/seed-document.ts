@@ -1,0 +1,71 @@
+import { permissions } from "@muster/openapi/operations";
+import { requestSchemas } from "@muster/openapi/request-schemas";
+import { z } from "zod";
+import { isRefusal, type Fault } from "../domain/refusal.js";
+import { isGrantable } from "../domain/permission.js";
+import { bodyFaults } from "../http/request/faults.js";
+import { parseStrictJson } from "../http/request/strict-json.js";
+import { readToken } from "../tokens.js";
+
+const agentPool = requestSchemas.createAgentPool.body.extend({
+  tokens: z.array(requestSchemas.createAgentPoolToken.body).default([]),
+});
+const { name, description } = requestSchemas.createWorkspace.body.shape;
+
+const serviceAccount = z.strictObject({
+  name,
+  permissions: z.array(
+    z.string().refine((text) => isGrantable(text, Object.keys(permissions)), "is no permission of the API document"),
+  ),
+  token: z
+    .string()
+    .refine((text) => readToken(text)?.kind === "msa", "is no token of a service account (msa_…)")
+    .optional(),
+});
+
+const account = z.strictObject({
+  name,
+  service_accounts: z.array(serviceAccount).default([]),
+  agent_pools: z.array(agentPool).default([]),
+  workspaces: z
+    .array(z.strictObject({ name, description, agent_pool: z.string().nullable().default(null) }))
+    .default([]),
+});
+
+const seedDocument = z.strictObject({ accounts: z.array(account) });
+
+/**
+ * What a server's world holds at its start, as JSON. The first service account of the first account is the admin whose
+ * token is printed; a workspace names its pool by the pool's name. A service account without a token is given one; the
+ * secrets of the pools' tokens are told to nobody.
+ */
+export type SeedDocument = z.input<typeof seedDocument>;
+
+/** A seed document that was checked, every default in its place. */
+export type Seed = z.output<typeof seedDocument>;
+
+/** Checks a seed document. Throws an error that names each member at fault. */
+export function checkSeed(document: unknown): Seed {
+  const parsed = seedDocument.safeParse(document);
+  const faults = bodyFaults(parsed.success ? [] : parsed.error.issues, document);
+  if (!parsed.success || faults.length > 0) throw seedError(faults);
+  if (parsed.data.accounts[0]?.service_accounts[0] === undefined) {
+    throw seedError([{ pointer: "/accounts/0/service_accounts/0", detail: "must be there: it becomes the admin" }]);
+  }
+  return parsed.data;
+}
+
+/** Reads a seed document from JSON. Throws an error that names each member at fault. */
+export function parseSeed(text: string): SeedDocument {
+  const json = parseStrictJson(text);
+  if (isRefusal(json)) throw new Error(`the seed cannot be read: ${json.detail}`);
+  checkSeed(json.value);
+  // It was just checked to be one.
+  return json.value as SeedDocument;
+}
+
+/** An error that names the members of a seed document that are at fault. */
+export function seedError(faults: readonly Fault[]): Error {
+  const list = faults.map((fault) => `${"pointer" in fault ? fault.pointer : fault.parameter} ${fault.detail}`);
+  return new Error(`the seed is not valid: ${list.join("; ")}`);
+}

@@ -1,0 +1,173 @@
+import { connect } from "node:net";
+import { describe, expect, it } from "vitest";
+import { VirtualClock } from "./clock.js";
+import type { Logger } from "./log.js";
+import { createServer, type Server, type ServerOptions } from "./server.js";
+import { MemoryStore } from "./store/memory/memory-store.js";
+
+const virtual = () => createServer({ clock: new VirtualClock(), controls: true });
+
+function call(server: Server, method: string, path: string, body?: unknown, token = server.access.adminToken) {
+  const init = { method, headers: { authorization: `Bearer ${token}`, "content-type": "application/json" } };
+  return server.fetch(
+    new Request(`http://muster.test${path}`, body === undefined ? init : { ...init, body: JSON.stringify(body) }),
+  );
+}
+
+const createPool = (server: Server, name: string) =>
+  call(server, "POST", `/v1/accounts/${server.access.accountId}/agent-pools`, { name });
+
+describe("createServer", () => {
+  it("answers requests without a socket", async () => {
+    const server = await createServer();
+    const response = await call(server, "GET", `/v1/accounts/${server.access.accountId}`);
+    expect(response.status).toBe(200);
+    expect(await response.json()).toMatchObject({ id: server.access.accountId, name: "Example" });
+  });
+
+  it("makes the same identifiers and tokens at every start on a virtual clock, and others on the machine's", async () => {
+    const [one, other] = [await virtual(), await virtual()];
+    expect(one.access).toEqual(other.access);
+    expect(await (await createPool(one, "a")).json()).toEqual(await (await createPool(other, "a")).json());
+    expect((await createServer()).access).not.toEqual((await createServer()).access);
+  });
+
+  it("serves no controls unless asked to", async () => {
+    const plain = await createServer({ clock: new VirtualClock() });
+    expect((await call(plain, "GET", "/_control/clock")).status).toBe(404);
+    expect(plain.access.controlToken).toBeUndefined();
+  });
+
+  it("starts anew with the identifiers, tokens and time of its start", async () => {
+    const server = await virtual();
+    const first: unknown = await (await createPool(server, "a")).json();
+    await call(server, "POST", "/_control/clock/advance", { milliseconds: 5 }, server.access.controlToken);
+    expect((await call(server, "POST", "/_control/reset", undefined, server.access.controlToken)).status).toBe(204);
+    expect(await (await createPool(server, "a")).json()).toEqual(first);
+  });
+
+  it("answers 500 without a detail, and logs it, when something fails", async () => {
+    const lines: object[] = [];
+    const logger: Logger = {
+      info: (fields) => void lines.push(fields),
+      error: (fields) => void lines.push(fields),
+    };
+    class BrokenStore extends MemoryStore {
+      override read(): Promise<never> {
+        return Promise.reject(new Error("the disk is full of mpt_secrets"));
+      }
+    }
+    const server = await createServer({ store: new BrokenStore(), logger });
+    const response = await call(server, "GET", `/v1/accounts/${server.access.accountId}`);
+    const text = await response.text();
+    expect(response.status).toBe(500);
+    expect(text).toContain('"code":"internal_error"');
+    expect(text).not.toContain("disk");
+    const requestId = response.headers.get("x-request-id");
+    expect(lines).toMatchObject([
+      { request_id: requestId, err: { message: "the disk is full of mpt_secrets" } },
+      { request_id: requestId, status: 500 },
+    ]);
+  });
+
+  it("logs one line per request, with the route and never a secret", async () => {
+    const lines: object[] = [];
+    const logger: Logger = { info: (fields) => void lines.push(fields), error: () => undefined };
+    const options: ServerOptions = { logger, clock: new VirtualClock(), controls: true };
+    const server = await createServer(options);
+    const pool: unknown = await (await createPool(server, "a")).json();
+    const id = pool instanceof Object && "id" in pool ? String(pool.id) : "";
+    const issued = await call(server, "POST", `/v1/agent-pools/${id}/tokens?x=secret`, { name: "t" });
+    await call(server, "GET", "/v1/nowhere/mpt_secret");
+    expect(lines).toMatchObject([
+      { method: "POST", route: "/v1/accounts/{account_id}/agent-pools", status: 201, duration_ms: 0 },
+      { method: "POST", route: "/v1/agent-pools/{agent_pool_id}/tokens", status: 422 },
+      { method: "GET", route: "unmatched", status: 404 },
+    ]);
+    expect(JSON.stringify(lines)).not.toContain("secret");
+    expect(JSON.stringify(lines)).not.toContain(server.access.adminToken);
+    expect(issued.status).toBe(422);
+  });
+});
+
+describe("Server.listen", () => {
+  it("answers on a socket until it is closed", async () => {
+    const server = await createServer();
+    const { url } = await server.listen();
+    const request = () =>
+      fetch(`${url}/v1/accounts/${server.access.accountId}`, {
+        headers: { authorization: `Bearer ${server.access.adminToken}` },
+      });
+    expect((await request()).status).toBe(200);
+    await server.close();
+    await expect(request()).rejects.toThrow();
+  });
+
+  it("says which port it cannot have", async () => {
+    const server = await createServer();
+    const { url } = await server.listen();
+    await expect(server.listen({ port: Number(new URL(url).port) })).rejects.toThrow("EADDRINUSE");
+    await server.close();
+  });
+
+  it.each([
+    ["an absolute target", "GET http://evil.test/v1/agents HTTP/1.1\r\nHost: a\r\n"],
+    ["two Host headers", "GET /v1/agents HTTP/1.1\r\nHost: a\r\nHost: b\r\n"],
+    ["a Host that is none", "GET /v1/agents HTTP/1.1\r\nHost: a b\r\n"],
+    ["dot segments", "GET /v1/agent-pools/../agents HTTP/1.1\r\nHost: a\r\n"],
+    ["encoded dot segments", "GET /v1/agent-pools/%2e%2E/agents HTTP/1.1\r\nHost: a\r\n"],
+    ["a dot segment at the end", "GET /v1/agents/.?x=1 HTTP/1.1\r\nHost: a\r\n"],
+    ["a malformed escape", "GET /v1/agents/%C0%AF HTTP/1.1\r\nHost: a\r\n"],
+    ["no Host", "GET /v1/agents HTTP/1.1\r\n"],
+    ["two lengths", "POST /v1/agents/register HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n"],
+    [
+      "a length and chunks",
+      "POST /v1/agents/register HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n",
+    ],
+    ["a blank before a colon", "GET /v1/agents HTTP/1.1\r\nHost : a\r\n"],
+  ])("refuses %s with 400", async (_, head) => {
+    const server = await createServer();
+    const { url } = await server.listen();
+    expect(await rawStatus(url, `${head}Connection: close\r\n\r\n`)).toBe("HTTP/1.1 400 Bad Request");
+    await server.close();
+  });
+
+  it.each([
+    ["TRACE", "405 Method Not Allowed"],
+    ["HEAD", "405 Method Not Allowed"],
+    ["OPTIONS", "405 Method Not Allowed"],
+    ["PROPFIND", "405 Method Not Allowed"],
+  ])("answers %s of a known path with %s", async (method, status) => {
+    const server = await createServer();
+    const { url } = await server.listen();
+    const request = `${method} /v1/agents/register HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n`;
+    expect(await rawStatus(url, request)).toBe(`HTTP/1.1 ${status}`);
+    await server.close();
+  });
+
+  it("answers 413 to a body that is too large, and goes on", async () => {
+    const server = await createServer();
+    const { url } = await server.listen();
+    const path = `${url}/v1/accounts/${server.access.accountId}/agent-pools`;
+    const headers = { authorization: `Bearer ${server.access.adminToken}`, "content-type": "application/json" };
+    const send = (body: string) => fetch(path, { method: "POST", headers, body });
+    expect((await send(" ".repeat(1024 * 1024 + 1))).status).toBe(413);
+    expect((await send(`${" ".repeat(1024 * 1024 - 12)}{"name":"a"}`)).status).toBe(201);
+    await server.close();
+  });
+});
+
+/** Sends bytes as they are and answers the status line. */
+function rawStatus(url: string, request: string): Promise<string> {
+  const { hostname, port } = new URL(url);
+  return new Promise((resolve, reject) => {
+    let answer = "";
+    const socket = connect(Number(port), hostname, () => socket.write(request));
+    socket.setEncoding("utf8");
+    socket.on("data", (chunk: string) => (answer += chunk));
+    socket.on("close", () => {
+      resolve(answer.split("\r\n", 1).join());
+    });
+    socket.on("error", reject);
+  });
+}

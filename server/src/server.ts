@@ -1,0 +1,96 @@
+import { systemClock, VirtualClock, type Clock } from "./clock.js";
+import { controlHandlers } from "./http/control.js";
+import { createHandlers } from "./http/handlers.js";
+import { listen, type Listening, type ListenOptions } from "./http/listen.js";
+import { perform } from "./http/pipeline.js";
+import { Cursors } from "./http/request/cursor.js";
+import { requestIds } from "./http/request-ids.js";
+import { createRouter } from "./http/router.js";
+import { apiRoutes, controlRoutes } from "./http/routes.js";
+import type { World } from "./http/world.js";
+import { Ids } from "./ids.js";
+import { silentLogger, type Logger } from "./log.js";
+import { SeededRandom, systemRandom, type Random } from "./random.js";
+import { namedSeeds } from "./seed/named-seeds.js";
+import { plantSeed } from "./seed/plant-seed.js";
+import type { SeedDocument } from "./seed/seed-document.js";
+import { MemoryStore } from "./store/memory/memory-store.js";
+import type { Store } from "./store/store.js";
+import { issueToken } from "./tokens.js";
+
+/** What a server is made of; each part has a default. */
+export interface ServerOptions {
+  /** Where rows are kept; in memory by default. */
+  readonly store?: Store;
+  /** The clock of the machine by default. */
+  readonly clock?: Clock;
+  /** By default the machine's; with a virtual clock one that makes identifiers and tokens the same at every start. */
+  readonly random?: Random;
+  /** Tells nothing by default. */
+  readonly logger?: Logger;
+  /** What the world holds at its start; one account with one admin by default. */
+  readonly seed?: SeedDocument;
+  /** Whether the control API is served (MOCK-1). */
+  readonly controls?: boolean;
+}
+
+/** A server of the API, in this process and, once it listens, on a socket. */
+export interface Server {
+  /** What lets one in: the first account of the seed and the token of its admin, and that of the controls. */
+  readonly access: {
+    readonly accountId: string;
+    readonly adminToken: string;
+    readonly controlToken?: string;
+  };
+  /** Answers a request, without any socket. */
+  fetch(request: Request): Promise<Response>;
+  /** Answers requests on a socket as well. */
+  listen(options?: ListenOptions): Promise<Listening>;
+  /** Stops listening and lets go of the store. */
+  close(): Promise<void>;
+}
+
+/** Makes a server. Rejects when the seed is not valid, with an error that names the members at fault. */
+export async function createServer(options: ServerOptions = {}): Promise<Server> {
+  const { clock = systemClock, store = new MemoryStore(), logger = silentLogger, seed = namedSeeds.empty } = options;
+  const random = options.random ?? (clock instanceof VirtualClock ? new SeededRandom("muster") : systemRandom);
+  const ids = new Ids(clock, random);
+  const control = options.controls === true ? issueToken("mct", random) : undefined;
+  const cursors = new Cursors(random.bytes(32));
+  const world: World = { store, clock, ids, random, cursors, controlDigest: control?.digest };
+  const nextRequestId = requestIds(random);
+  const access = await plantSeed(seed, store, world);
+
+  const routes = apiRoutes(createHandlers(world));
+  if (control !== undefined) routes.push(...controlRoutes(controlHandlers(clock, await snapshot(world))));
+  const router = createRouter(routes, (...call) => perform(...call, world), { clock, logger, nextRequestId });
+
+  const sockets: Listening[] = [];
+  return {
+    access: control === undefined ? access : { ...access, controlToken: control.secret },
+    fetch: (request) => router.fetch(request),
+    async listen(where = {}) {
+      const listening = await listen(router, where);
+      sockets.push(listening);
+      return listening;
+    },
+    async close() {
+      await Promise.all(sockets.splice(0).map((listening) => listening.close()));
+      await store.close();
+    },
+  };
+}
+
+/** Keeps the world as it is, time and chance included where they are not the machine's; the answer returns to it. */
+async function snapshot({ store, clock, random, ids }: World): Promise<() => Promise<void>> {
+  const restoreStore = await store.snapshot();
+  const restores = [
+    ids.snapshot(),
+    ...(clock instanceof VirtualClock ? [clock.snapshot()] : []),
+    ...(random instanceof SeededRandom ? [random.snapshot()] : []),
+  ];
+  return async () => {
+    await restoreStore();
+    for (const restore of restores) restore();
+  };
+}
