@@ -13,11 +13,8 @@ export interface Difference {
 export function readInputs(root: string): Inputs {
   return {
     documents: readTexts(root, "openapi", (path) => path.endsWith(".yaml")),
-    examples: readTexts(root, "provider/examples", () => true),
-    statics: withoutFolder(
-      readTexts(root, "generator/src/static", (path) => !path.endsWith(".test.ts")),
-      "generator/src/static/",
-    ),
+    examples: inFolder(root, "provider/examples", () => true),
+    statics: inFolder(root, "generator/src/static", (path) => !path.endsWith(".test.ts")),
   };
 }
 
@@ -63,6 +60,8 @@ function readTexts(root: string, folder: string, wanted: (path: string) => boole
   );
 }
 
-function withoutFolder(texts: ReadonlyMap<string, string>, folder: string): ReadonlyMap<string, string> {
-  return new Map([...texts].map(([path, text]) => [path.slice(folder.length), text]));
+/** The same, by path in the folder. */
+function inFolder(root: string, folder: string, wanted: (path: string) => boolean): Map<string, string> {
+  const texts = readTexts(root, folder, wanted);
+  return new Map([...texts].map(([path, text]) => [path.slice(folder.length + 1), text]));
 }

@@ -1,25 +1,29 @@
 import { buildModel } from "./build/build-model.js";
 import { deriveProvider } from "./derive/derive-provider.js";
 import { emitConstructs } from "./emit/constructs.js";
+import { header } from "./emit/header.js";
 import { emitOperations } from "./emit/operations.js";
+import { emitProviderDocs } from "./emit/provider-docs.js";
 import { emitProviderSchemas } from "./emit/provider-schemas.js";
 import { emitRequestSchemas } from "./emit/request-schemas.js";
 import { emitResponseSchemas } from "./emit/response-schemas.js";
-import { header } from "./emit/header.js";
 import { emitTypes } from "./emit/types.js";
+import { load, type LoadedDocument } from "./load.js";
 import type { Api } from "./model.js";
-import { load } from "./load.js";
-import { parseSources, type Sources } from "./sources.js";
+import { parseSources, refuseUnused } from "./sources.js";
 
-/** All that generated files follow from; files by their path relative to the repository. */
+/** All that generated files follow from. */
 export interface Inputs {
-  /** The YAML files of the contract. */
-  readonly documents: ReadonlyMap<string, string>;
-  /** The examples of the provider's documentation. */
-  readonly examples: ReadonlyMap<string, string>;
-  /** The helpers that generated modules import, by file name. */
-  readonly statics: ReadonlyMap<string, string>;
+  /** The YAML files of the contract, by path relative to the repository. */
+  readonly documents: Files;
+  /** The examples of the provider's documentation, by path in their folder. */
+  readonly examples: Files;
+  /** The helpers that generated modules import, by path in their folder. */
+  readonly statics: Files;
 }
+
+/** The texts of files by their path. */
+export type Files = ReadonlyMap<string, string>;
 
 /** The folders that hold what was generated, and nothing else. */
 export const generatedFolders = ["openapi/generated", "provider/generated", "cdktf-constructs/generated"] as const;
@@ -29,46 +33,39 @@ export const generatedFolders = ["openapi/generated", "provider/generated", "cdk
  *
  * @throws {Fault} when the documents say something that the generator refuses.
  */
-export async function generate(inputs: Inputs): Promise<ReadonlyMap<string, string>> {
-  const sources = parseSources(inputs.documents);
-  const files = new Map<string, string>();
-  for (const [name, text] of inputs.statics) {
-    files.set(`openapi/generated/${name}`, header + text);
-  }
-  const api = await generateApi(
-    sources,
-    "openapi/openapi.yaml",
-    { json: "openapi.json", folder: "", helpers: "./" },
-    files,
-  );
-  await generateApi(
-    sources,
-    "openapi/control.yaml",
-    { json: "control.json", folder: "control/", helpers: "../" },
-    files,
-  );
-  const model = deriveProvider(api);
-  files.set("provider/generated/schemas.ts", emitProviderSchemas(model));
-  for (const [name, text] of emitConstructs(model)) {
-    files.set(`cdktf-constructs/generated/${name}`, text);
-  }
-  return files;
+export async function generate({ documents, examples, statics }: Inputs): Promise<Files> {
+  const sources = parseSources(documents);
+  const roots = ["openapi/openapi.yaml", "openapi/control.yaml"] as const;
+  const [main, control] = [load(sources, roots[0]), load(sources, roots[1])];
+  refuseUnused(sources, roots, new Set([...main.followed, ...control.followed]));
+  const api = buildModel(main);
+  const provider = deriveProvider(api);
+  return new Map([
+    ...under("openapi/generated", new Map([...statics].map(([path, text]) => [path, header + text]))),
+    ...under("openapi/generated", await emitApi(main, api, "./")),
+    ["openapi/generated/openapi.json", print(main)],
+    ...under("openapi/generated/control", await emitApi(control, buildModel(control), "../")),
+    ["openapi/generated/control.json", print(control)],
+    ["provider/generated/schemas.ts", emitProviderSchemas(provider)],
+    ...under("provider/generated/docs", emitProviderDocs(provider, examples)),
+    ...under("cdktf-constructs/generated", emitConstructs(provider)),
+  ]);
 }
 
-interface Layout {
-  readonly json: string;
-  readonly folder: string;
-  readonly helpers: string;
+/** What follows from one document; `helpers` is where the helpers are, as an import spells it. */
+async function emitApi({ document }: LoadedDocument, api: Api, helpers: string): Promise<Files> {
+  return new Map([
+    ["types.ts", await emitTypes(document)],
+    ["operations.ts", emitOperations(api)],
+    ["request-schemas.ts", emitRequestSchemas(api, helpers)],
+    ["response-schemas.ts", emitResponseSchemas(api, helpers)],
+  ]);
 }
 
-async function generateApi(sources: Sources, root: string, layout: Layout, files: Map<string, string>): Promise<Api> {
-  const loaded = load(sources, root);
-  const api = buildModel(loaded);
-  const folder = `openapi/generated/${layout.folder}`;
-  files.set(`openapi/generated/${layout.json}`, `${JSON.stringify(loaded.document, null, 2)}\n`);
-  files.set(`${folder}types.ts`, await emitTypes(loaded.document));
-  files.set(`${folder}operations.ts`, emitOperations(api));
-  files.set(`${folder}request-schemas.ts`, emitRequestSchemas(api, layout.helpers));
-  files.set(`${folder}response-schemas.ts`, emitResponseSchemas(api, layout.helpers));
-  return api;
+function print({ document }: LoadedDocument): string {
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+function under(folder: string, files: Files): [string, string][] {
+  return [...files].map(([path, text]) => [`${folder}/${path}`, text]);
 }

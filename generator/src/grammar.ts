@@ -15,10 +15,6 @@ export const grammar = {
     "x-terraform-provider": "value",
   },
   components: {
-    schemas: { map: "schema" },
-    parameters: { map: "parameter" },
-    responses: { map: "response" },
-    headers: { map: "header" },
     securitySchemes: { map: "securityScheme" },
     "x-permissions": "value",
   },
@@ -112,7 +108,10 @@ export type Kind =
 /** What a member holds: an object of a kind, a map or a list of such, or a value that is taken as it stands. */
 export type Content = Kind | "value" | { readonly map: Kind } | { readonly list: Kind };
 
-/** The section of `components` in which a reference to a kind of object ends; path items are put in place instead. */
+/**
+ * The section of `components` that a kind of object gets into from its own file; path items are put where they are
+ * referred to instead.
+ */
 export const sections: { readonly [kind in Kind]?: string } = {
   schema: "schemas",
   parameter: "parameters",

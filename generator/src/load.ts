@@ -8,6 +8,8 @@ export interface LoadedDocument {
   readonly document: JsonObject;
   /** Where in the sources an object or array of the document was written. */
   readonly placeOf: (part: object) => Place;
+  /** The places that references led to, as `file#pointer`. */
+  readonly followed: ReadonlySet<string>;
   /** Says where an object was written that is put together from parts of the document. */
   readonly setPlace: (part: object, place: Place) => void;
 }
@@ -27,6 +29,7 @@ export function load(sources: Sources, file: string): LoadedDocument {
   return {
     document,
     placeOf: (part) => bundle.placeOf(part),
+    followed: bundle.followed,
     setPlace: (part, place) => {
       bundle.setPlace(part, place);
     },
@@ -39,6 +42,7 @@ interface Component {
 }
 
 class Bundle {
+  readonly followed = new Set<string>();
   readonly #sources: Sources;
   readonly #places = new WeakMap<object, Place>();
   readonly #components = new Map<string, Map<string, Component>>();
@@ -165,6 +169,7 @@ class Bundle {
   #copyReference(kind: Kind, value: JsonObject, place: Place): Json {
     const { $ref, ...siblings } = value;
     const target = follow(this.#sources, place, $ref ?? null);
+    this.followed.add(`${target.place.file}#${target.place.pointer}`);
     const section = sections[kind];
     if (kind !== "schema" && Object.keys(siblings).length > 0) {
       throw new Fault(place, "nothing may stand beside this $ref");
@@ -172,7 +177,7 @@ class Bundle {
     if (section === undefined) {
       return this.#copy(kind, target.value, target.place);
     }
-    const name = this.#componentName(section, target.place, place);
+    const name = this.#componentName(target.place, place);
     this.#addComponent(kind, section, name, target);
     return this.#remember(
       { $ref: `#/components/${section}/${name}`, ...this.#copyMembers(kind, siblings, place) },
@@ -180,10 +185,10 @@ class Bundle {
     );
   }
 
-  #componentName(section: string, target: Place, from: Place): string {
-    const name = new RegExp(`^(?:/components/${section})?/([A-Za-z][A-Za-z0-9_]*)$`).exec(target.pointer)?.[1];
+  #componentName(target: Place, from: Place): string {
+    const name = /^\/([A-Za-z][A-Za-z0-9_]*)$/.exec(target.pointer)?.[1];
     if (name === undefined) {
-      throw new Fault(below(from, "$ref"), "a reference must name a whole component");
+      throw new Fault(below(from, "$ref"), "a reference must name a whole component, at the top of its file");
     }
     return name;
   }

@@ -34,7 +34,7 @@ export interface Resource {
 }
 
 /** The operations that make a resource out of HTTP calls. */
-export interface ResourceOperations {
+interface ResourceOperations {
   readonly create: OperationCall & { readonly body: readonly string[] };
   readonly read: OperationCall;
   /** Null when nothing can be updated in place. */
@@ -90,7 +90,7 @@ export interface Attribute {
 }
 
 /** Who sets an attribute: the configuration must, may, may not, or may and else the provider does. */
-export type AttributeMode = "required" | "optional" | "computed" | "optional_computed";
+type AttributeMode = "required" | "optional" | "computed" | "optional_computed";
 
 /** A type as Terraform writes it in JSON. */
 export type AttributeType =

@@ -32,7 +32,7 @@ export type Shape =
   | DiscriminatedShape;
 
 /** Text; lengths count code points, the pattern is for the flag `u`. */
-export interface StringShape {
+interface StringShape {
   readonly kind: "string";
   readonly format?: string;
   readonly minLength?: number;
@@ -41,7 +41,7 @@ export interface StringShape {
 }
 
 /** A number within bounds, perhaps a whole one. */
-export interface NumberShape {
+interface NumberShape {
   readonly kind: "number";
   readonly integer: boolean;
   readonly minimum?: number;
@@ -62,7 +62,7 @@ export interface LiteralsShape {
 export type Literal = string | number | boolean | null;
 
 /** What the component of this name accepts. */
-export interface ReferenceShape {
+interface ReferenceShape {
   readonly kind: "reference";
   readonly name: string;
 }
@@ -117,4 +117,4 @@ export interface DiscriminatedShape {
 }
 
 /** A schema that is a reference. */
-export type ReferenceSchema = Annotations & ReferenceShape;
+type ReferenceSchema = Annotations & ReferenceShape;

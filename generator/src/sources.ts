@@ -40,6 +40,25 @@ export function follow(sources: Sources, from: Place, reference: Json): { place:
   return { place: { file, pointer }, value };
 }
 
+/**
+ * Checks that every file is needed: it is one of the documents' own, or all that it defines is referred to.
+ *
+ * @param roots - the files of the documents
+ * @param followed - the places that their references led to, as `file#pointer`
+ * @throws {Fault} at the first definition that is not.
+ */
+export function refuseUnused(sources: Sources, roots: readonly string[], followed: ReadonlySet<string>): void {
+  for (const [file, value] of sources) {
+    const definitions = isObject(value) && !roots.includes(file) ? Object.keys(value) : [];
+    const unused = definitions
+      .map((name) => below({ file, pointer: "" }, name))
+      .find((place) => !followed.has(`${file}#${place.pointer}`));
+    if (unused !== undefined) {
+      throw new Fault(unused, "nothing refers to this; remove it");
+    }
+  }
+}
+
 function parseYaml(file: string, text: string): Json {
   const document = parseDocument(text, { strict: true, uniqueKeys: true });
   const [problem] = [...document.errors, ...document.warnings];

@@ -1,7 +1,7 @@
 // Generated from openapi/ by generator. Do not edit; run `npm run generate`.
 import { z } from "zod";
-import * as check from "./zod-checks.js";
-import * as format from "./zod-formats.js";
+import { check } from "./zod-checks.js";
+import { format } from "./zod-formats.js";
 
 const AccountId = /* @__PURE__ */ (() => z.string().regex(/^acc-[0-9a-z]{26}$/u))();
 

@@ -5,7 +5,7 @@ import { z } from "zod";
 type Check<Value> = z.core.CheckFn<Value>;
 
 /** Bounds the length of a text in code points, as JSON Schema counts; zod itself counts UTF-16 units. */
-export function codePoints(minimum: number, maximum = Infinity): Check<string> {
+function codePoints(minimum: number, maximum = Infinity): Check<string> {
   return ({ value, issues }) => {
     // A text has no more code points than units, so most texts need no counting.
     const length = value.length <= maximum && minimum <= 1 ? Math.min(value.length, 1) : Array.from(value).length;
@@ -14,14 +14,14 @@ export function codePoints(minimum: number, maximum = Infinity): Check<string> {
 }
 
 /** Bounds the number of an object's members. */
-export function members(minimum: number, maximum = Infinity): Check<object> {
+function members(minimum: number, maximum = Infinity): Check<object> {
   return ({ value, issues }) => {
     bound("object", Object.keys(value).length, minimum, maximum, value, issues);
   };
 }
 
 /** Demands that no item occurs twice; items are compared as JSON. */
-export const uniqueItems: Check<readonly unknown[]> = ({ value, issues }) => {
+const uniqueItems: Check<readonly unknown[]> = ({ value, issues }) => {
   const seen = new Set<string>();
   value.forEach((item, index) => {
     const text = canonical(item);
@@ -33,14 +33,14 @@ export const uniqueItems: Check<readonly unknown[]> = ({ value, issues }) => {
 };
 
 /** Demands a whole number, of any size. */
-export const integer: Check<number> = ({ value, issues }) => {
+const integer: Check<number> = ({ value, issues }) => {
   if (!Number.isInteger(value)) {
     issues.push({ code: "invalid_type", expected: "int", input: value, continue: true });
   }
 };
 
 /** Demands a text that none of the known ones is. */
-export function unknownText(known: readonly string[]): Check<string> {
+function unknownText(known: readonly string[]): Check<string> {
   return ({ value, issues }) => {
     if (known.includes(value)) {
       issues.push({ code: "custom", message: "Breaks the schema of its kind", input: value });
@@ -52,7 +52,7 @@ export function unknownText(known: readonly string[]): Check<string> {
  * An object whose members are alike. A member called `__proto__` is refused: zod would drop it without a word, for it can
  * be no member of a plain object.
  */
-export function map<Keys extends z.ZodType<string, string>, Values extends z.ZodType>(keys: Keys, values: Values) {
+function map<Keys extends z.ZodType<string, string>, Values extends z.ZodType>(keys: Keys, values: Values) {
   return z
     .custom<z.input<z.ZodRecord<Keys, Values>>>()
     .check(({ value, issues }) => {
@@ -91,3 +91,6 @@ function canonical(value: unknown): string {
   }
   return JSON.stringify(value);
 }
+
+/** What JSON Schema demands and zod has not, or has otherwise. */
+export const check = { codePoints, members, uniqueItems, integer, unknownText, map };

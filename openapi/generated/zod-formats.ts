@@ -2,22 +2,22 @@
 import type { z } from "zod";
 
 /** Demands a date, as RFC 3339 writes it. */
-export const date = /* @__PURE__ */ format("date", isDate);
+const date = /* @__PURE__ */ demand("date", isDate);
 
 /** Demands an instant with its offset from UTC, as RFC 3339 writes it; a leap second may stand where UTC has them. */
-export const dateTime = /* @__PURE__ */ format("date-time", isInstant);
+const dateTime = /* @__PURE__ */ demand("date-time", isInstant);
 
 /** Demands a UUID in its hexadecimal form. */
-export const uuid = /* @__PURE__ */ format("uuid", (text) => /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text));
+const uuid = /* @__PURE__ */ demand("uuid", (text) => /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text));
 
 /** Demands an e-mail address at a domain name. */
-export const email = /* @__PURE__ */ format("email", (text) => emailAddress.test(text));
+const email = /* @__PURE__ */ demand("email", (text) => emailAddress.test(text));
 
 /** Demands a URI with its scheme, as RFC 3986 writes it. */
-export const uri = /* @__PURE__ */ format("uri", (text) => /^[a-z][a-z0-9+.-]*:/i.test(text) && uriText.test(text));
+const uri = /* @__PURE__ */ demand("uri", (text) => /^[a-z][a-z0-9+.-]*:/i.test(text) && uriText.test(text));
 
 /** Demands a URI, or a reference to be resolved against one, as RFC 3986 writes them. */
-export const uriReference = /* @__PURE__ */ format("uri-reference", (text) => uriText.test(text));
+const uriReference = /* @__PURE__ */ demand("uri-reference", (text) => uriText.test(text));
 
 // RFC 5322's dot-atom, an at sign, and two or more labels.
 const emailAddress =
@@ -53,10 +53,13 @@ function isInstant(text: string): boolean {
   return second !== "60" || (utc + 2 * minutesOfDay) % minutesOfDay === minutesOfDay - 1;
 }
 
-function format(name: string, holds: (text: string) => boolean): z.core.CheckFn<string> {
+function demand(name: string, holds: (text: string) => boolean): z.core.CheckFn<string> {
   return ({ value, issues }) => {
     if (!holds(value)) {
       issues.push({ code: "invalid_format", format: name, input: value, continue: true });
     }
   };
 }
+
+/** The formats of JSON Schema that a text can have. */
+export const format = { date, dateTime, uuid, email, uri, uriReference };

@@ -15,7 +15,7 @@ export const annotations: ReadonlySet<string> = new Set([
 ]);
 
 /** The component schema of a name. */
-export function componentSchema(loaded: LoadedDocument, name: string): JsonObject {
+function componentSchema(loaded: LoadedDocument, name: string): JsonObject {
   const components = loaded.document["components"];
   const schemas = isObject(components) ? components["schemas"] : undefined;
   const schema = isObject(schemas) ? schemas[name] : undefined;

@@ -34,7 +34,7 @@ export function deriveAttribute(api: Api, property: Property, roles: Roles): Att
 /**
  * The attribute of a property that the server alone sets. It never changes: what changes by itself belongs into `status`.
  */
-export function computed(api: Api, property: Property): Attribute {
+function computed(api: Api, property: Property): Attribute {
   if (!property.schema.readOnly) {
     throw new Fault(property.schema.place, `${property.name} is not read-only, and the creation does not take it`);
   }

@@ -48,7 +48,7 @@ export function findOperations(api: Api, terms: ResourceTerms): FoundOperations 
 }
 
 /** Whether an operation answers with the component of this name. */
-export function answers(operation: Operation, status: number, schemaName: string): boolean {
+function answers(operation: Operation, status: number, schemaName: string): boolean {
   const schema = operation.success.content?.schema;
   return operation.success.status === status && schema?.kind === "reference" && schema.name === schemaName;
 }

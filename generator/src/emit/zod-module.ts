@@ -36,7 +36,7 @@ export class ZodModule {
   print(exports: string, exported: readonly string[] = []): string {
     const imports = [...this.#helpers]
       .sort()
-      .map((name) => `import * as ${name} from "${this.#folder}${helpers[name]}.js";\n`);
+      .map((name) => `import { ${name} } from "${this.#folder}${helpers[name]}.js";\n`);
     // Inside a function that is marked as pure, so that a bundle leaves out the schemas that nothing uses.
     const declarations = [...this.#declarations].map(
       ([name, text]) =>

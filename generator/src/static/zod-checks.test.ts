@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { codePoints, integer, map, members, uniqueItems, unknownText } from "./zod-checks.js";
+import { check } from "./zod-checks.js";
+
+const { codePoints, integer, map, members, uniqueItems, unknownText } = check;
 
 describe("codePoints", () => {
   it.each([

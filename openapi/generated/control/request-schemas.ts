@@ -1,6 +1,6 @@
 // Generated from openapi/ by generator. Do not edit; run `npm run generate`.
 import { z } from "zod";
-import * as check from "../zod-checks.js";
+import { check } from "../zod-checks.js";
 
 const ClockAdvance = /* @__PURE__ */ (() => z.strictObject({
   milliseconds: z.number().check(check.integer).min(0).max(31622400000),

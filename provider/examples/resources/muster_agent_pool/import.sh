@@ -1,0 +1,1 @@
+terraform import muster_agent_pool.production apool-01jd7zq9a1b2c3d4e5f6g7h8j9

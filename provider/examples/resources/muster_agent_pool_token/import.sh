@@ -1,0 +1,1 @@
+terraform import muster_agent_pool_token.first apt-01jd7zqa4k5m6n7p8q9r0s1t2v

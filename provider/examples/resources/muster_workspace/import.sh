@@ -1,0 +1,1 @@
+terraform import muster_workspace.network ws-01jd7zqb7w8x9y0z1a2b3c4d5e
