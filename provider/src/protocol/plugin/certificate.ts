@@ -34,7 +34,9 @@ export function createCertificate(clock: Clock): Certificate {
 
 /** A certificate or key in the armour that TLS libraries read. */
 export function pem(label: "CERTIFICATE" | "PRIVATE KEY", der: Uint8Array): string {
-  const lines = Buffer.from(der).toString("base64").replace(/.{64}/g, "$&\n");
+  const lines = Buffer.from(der)
+    .toString("base64")
+    .replace(/.{64}(?!$)/g, "$&\n");
   return `-----BEGIN ${label}-----\n${lines}\n-----END ${label}-----\n`;
 }
 
