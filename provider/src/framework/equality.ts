@@ -21,7 +21,7 @@ export function equal(type: Type, left: Value, right: Value): boolean {
  * A text that two values of one type share exactly when they are equal. Sets are sorted by the fingerprints of their
  * elements, which costs O(n log n) where comparing every element with every other would cost O(n²).
  */
-export function fingerprint(type: Type, value: Value): string {
+function fingerprint(type: Type, value: Value): string {
   if (value === null) return "null";
   if (value instanceof Unknown) return "unknown";
   if (value instanceof DynamicallyTyped) return `${JSON.stringify(value.type)}:${fingerprint(value.type, value.value)}`;

@@ -16,7 +16,7 @@ export interface Provider<Client> {
 }
 
 /** What `configure` may use. */
-export interface Configuration {
+interface Configuration {
   readonly signal: AbortSignal;
   /** Adds a finding to the answer. */
   readonly report: (diagnostic: Diagnostic) => void;

@@ -40,7 +40,7 @@ export interface PlannedChange {
 }
 
 /** A planned creation under way. */
-export interface Creation {
+interface Creation {
   readonly config: ObjectValue;
   readonly planned: ObjectValue;
   /**
@@ -51,7 +51,7 @@ export interface Creation {
 }
 
 /** A planned update under way. */
-export interface Update {
+interface Update {
   readonly config: ObjectValue;
   readonly prior: ObjectValue;
   readonly planned: ObjectValue;

@@ -4,7 +4,7 @@ import type { Provider } from "./provider.js";
 import type { Attribute, Schema } from "./schema.js";
 
 /** What the provider can do beyond the calls that every one answers. */
-export const serverCapabilities = { planDestroy: true, getProviderSchemaOptional: true } as const;
+const serverCapabilities = { planDestroy: true, getProviderSchemaOptional: true } as const;
 
 /** Everything that Terraform wants to know of a provider before it uses it. */
 export function providerSchemaMessage(provider: Offer): MessageInit<"GetProviderSchema.Response"> {
@@ -29,7 +29,7 @@ export function metadataMessage(provider: Offer): MessageInit<"GetMetadata.Respo
 type Offer = Omit<Provider<never>, "configure">;
 
 /** A schema as Terraform reads it. */
-export function schemaMessage(schema: Schema): SchemaMessage {
+function schemaMessage(schema: Schema): SchemaMessage {
   const { version = 0 } = schema;
   const attributes = Object.entries(schema.attributes).map(([name, attribute]) => attributeMessage(name, attribute));
   return { version, block: { version, attributes, description: schema.description, descriptionKind: "MARKDOWN" } };

@@ -35,7 +35,7 @@ export interface Attribute {
 }
 
 /** Who gives an attribute its value: the configuration, the provider, or either. */
-export type AttributeMode = "required" | "optional" | "computed" | "optional_computed";
+type AttributeMode = "required" | "optional" | "computed" | "optional_computed";
 
 /** What a value must satisfy beyond its type. */
 export interface Constraints {

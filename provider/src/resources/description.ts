@@ -40,14 +40,14 @@ export interface ApiAttribute extends Attribute {
 }
 
 /** An operation of the API and where its path parameters come from. */
-export interface OperationCall {
+interface OperationCall {
   readonly id: OperationId;
   /** Path parameter → the attribute whose value it takes. */
   readonly path: Readonly<Record<string, string>>;
 }
 
 /** An operation that takes attributes as the members of its body. */
-export interface WritingCall extends OperationCall {
+interface WritingCall extends OperationCall {
   readonly body: readonly string[];
 }
 

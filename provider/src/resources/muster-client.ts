@@ -18,7 +18,7 @@ export interface MusterClient {
 }
 
 /** What a call of any operation may be given. */
-export interface OperationOptions {
+interface OperationOptions {
   readonly path: Readonly<Record<string, Json>>;
   readonly query?: Readonly<Record<string, Json>>;
   readonly body?: Json;
