@@ -2,13 +2,13 @@ import { createMuster } from "@muster/sdk";
 import { startAgent } from "./agent-process.js";
 import type { Clock } from "./clock.js";
 import { deployWithSdk } from "./deploy-with-sdk.js";
-import { deployWithTerraform } from "./deploy-with-terraform.js";
+import type { DeployContext, Deployment } from "./deployment.js";
 import { stepsAfterwards, stepsMeanwhile } from "./next-steps.js";
 import type { Progress } from "./progress.js";
 import { startServer } from "./reference-server.js";
 import { observe, type Report } from "./report.js";
 import { temporaryFolder } from "./temporary-folder.js";
-import { findTerraform } from "./terraform.js";
+import { findTerraform, type Terraform } from "./terraform.js";
 
 /** How the quickstart is run. */
 export interface QuickstartOptions {
@@ -35,9 +35,7 @@ export async function quickstart({ stay, clock, progress, stop, show }: Quicksta
   const { url, access } = server;
   const context = { url, access, folder: folder.path, clock, progress, stop };
   if (terraform === undefined) progress.say(withoutTerraform);
-  await using deployment = await (terraform === undefined
-    ? deployWithSdk(context)
-    : deployWithTerraform(terraform, context));
+  await using deployment = await deploy(terraform, context);
   await using agent = startAgent(deployment, context);
   const muster = createMuster({ url, token: access.adminToken });
   await progress.step("Starting an agent and waiting until its pool shows it idle", () => agent.idle(muster, stop));
@@ -50,6 +48,13 @@ export async function quickstart({ stay, clock, progress, stop, show }: Quicksta
     try_next: stay ? stepsMeanwhile(credentials, deployment.goOn) : stepsAfterwards,
   });
   if (stay) await aborted(stop);
+}
+
+async function deploy(terraform: Terraform | undefined, context: DeployContext): Promise<Deployment> {
+  if (terraform === undefined) return deployWithSdk(context);
+  // CDKTF takes longer to load than all the rest.
+  const { deployWithTerraform } = await import("./deploy-with-terraform.js");
+  return deployWithTerraform(terraform, context);
 }
 
 const withoutTerraform = "There is no terraform or tofu on the PATH: the SDK deploys the same instead.";
