@@ -1,11 +1,11 @@
 import { providerSchemaMessage } from "./framework/schema-message.js";
-import type { Answer } from "./protocol/service.js";
+import { encodeMessage } from "./protocol/protobuf/encode-message.js";
 import { createMusterProvider } from "./provider.js";
 
 /**
- * What the provider answers to `GetProviderSchema`. It depends on nothing but the code, so a build may put the encoded
- * message in place of this module.
+ * What the provider answers to `GetProviderSchema`, encoded. It depends on nothing but the code, so the bundle has these
+ * bytes in place of this module.
  */
-export function providerSchemaResponse(): Answer<"GetProviderSchema.Response"> {
-  return providerSchemaMessage(createMusterProvider({ environment: {} }));
+export function providerSchemaResponse(): Uint8Array {
+  return encodeMessage("GetProviderSchema.Response", providerSchemaMessage(createMusterProvider({ environment: {} })));
 }
