@@ -25,12 +25,14 @@ class HandClock implements Clock {
         resolve();
         return;
       }
-      const sleeper = { due: this.#now + milliseconds, milliseconds, wake: resolve };
-      this.#sleepers.push(sleeper);
-      signal.addEventListener("abort", () => {
+      const wake = () => {
         this.#sleepers = this.#sleepers.filter((other) => other !== sleeper);
+        signal.removeEventListener("abort", wake);
         resolve();
-      });
+      };
+      const sleeper = { due: this.#now + milliseconds, milliseconds, wake };
+      this.#sleepers.push(sleeper);
+      signal.addEventListener("abort", wake);
       for (const watcher of this.#watchers.splice(0)) watcher();
     });
   }
@@ -44,9 +46,7 @@ class HandClock implements Clock {
 
   advance(milliseconds: number) {
     this.#now += milliseconds;
-    const due = this.#sleepers.filter((sleeper) => sleeper.due <= this.#now);
-    this.#sleepers = this.#sleepers.filter((sleeper) => sleeper.due > this.#now);
-    for (const { wake } of due) wake();
+    for (const { wake } of this.#sleepers.filter(({ due }) => due <= this.#now)) wake();
   }
 
   get sleepers() {
