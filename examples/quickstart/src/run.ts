@@ -9,14 +9,6 @@ export interface RunOptions extends ChildOptions {
   readonly stop: AbortSignal;
 }
 
-/** A command ended otherwise than with exit code 0. The message carries all that it printed. */
-export class CommandFailed extends Error {
-  constructor(title: string, ending: number | string, output: string) {
-    super(`${title} ended with ${typeof ending === "number" ? `exit code ${ending}` : ending}\n\n${output.trim()}`);
-    this.name = "CommandFailed";
-  }
-}
-
 // Commands of the quickstart take seconds; what takes minutes will not end.
 const longest = 120_000;
 const grace = 15_000;
@@ -27,7 +19,7 @@ const grace = 15_000;
  *
  * @param title - what the command is called in an error
  * @throws {Interrupted} when `stop` aborted.
- * @throws {CommandFailed} when it failed or took too long.
+ * @throws {Error} with all that it printed, when it failed or took too long.
  */
 export async function run(
   title: string,
@@ -43,8 +35,9 @@ export async function run(
     await Promise.race([child.ended, timeIsUp]);
     const ending = await child.stop("SIGINT", grace, clock);
     throwIfInterrupted(stop);
-    if (ending !== 0) throw new CommandFailed(title, ending, child.output);
-    return child.stdout;
+    if (ending === 0) return child.stdout;
+    const how = typeof ending === "number" ? `exit code ${ending}` : ending;
+    throw new Error(`${title} ended with ${how}\n\n${child.output.trim()}`);
   } finally {
     done.abort();
   }
