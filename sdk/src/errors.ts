@@ -27,7 +27,7 @@ export type MusterErrorCode = ProblemCode | ClientErrorCode | (string & {});
 export type Problem = Omit<Readable<components["schemas"]["Problem"]>, "code"> & { code: MusterErrorCode };
 
 /** What is known of a failure beside its code and its message. */
-export interface MusterErrorDetails {
+interface MusterErrorDetails {
   operation?: OperationId | undefined;
   status?: number | undefined;
   problem?: Problem | undefined;

@@ -1,12 +1,6 @@
 export { createMuster, type Muster, type MusterOptions } from "./client.js";
 export type { Answer, CallOptions } from "./call.js";
-export {
-  MusterError,
-  type ClientErrorCode,
-  type MusterErrorCode,
-  type MusterErrorDetails,
-  type Problem,
-} from "./errors.js";
+export { MusterError, type ClientErrorCode, type MusterErrorCode, type Problem } from "./errors.js";
 export type { OperationId, ProblemCode } from "@muster/openapi/operations";
 export type {
   Account,
