@@ -9,7 +9,10 @@ export interface Logger {
 /** Tells nothing. */
 export const silentLogger: Logger = { info: () => undefined, error: () => undefined };
 
-/** Tells everything as JSON lines on stderr; stdout stays free for what programs read. */
-export function stderrLogger(): Logger {
-  return pino({ level: "info", base: null }, destination({ dest: 2, sync: true }));
+/** How much is told: everything, failures only, or nothing. */
+export type LogLevel = "info" | "error" | "silent";
+
+/** Tells as JSON lines on stderr; stdout stays free for what programs read. */
+export function stderrLogger(level: LogLevel = "info"): Logger {
+  return pino({ level, base: null }, destination({ dest: 2, sync: true }));
 }
