@@ -13,7 +13,9 @@ async function bench(args: readonly string[]): Promise<number> {
     console.error(`no measure is called ${unknown}; there are ${measures.map(({ name }) => name).join(", ")}`);
     return 2;
   }
-  const chosen = measures.filter((measure) => names.length === 0 || names.some((name) => measure.name.startsWith(name)));
+  const chosen = measures.filter(
+    (measure) => names.length === 0 || names.some((name) => measure.name.startsWith(name)),
+  );
   let fellShort = 0;
   for (const measure of chosen) {
     if (!json) console.error(`taking ${measure.name} …`);

@@ -30,13 +30,13 @@ export const serverMeasures: readonly Measure[] = [
 async function oursToFirstOk(): Promise<number> {
   await using spawned = serve();
   const { url, admin_token, account_id } = await announced(spawned);
-  return timeToFirstOk(spawned, listUrl(url, account_id), admin_token);
+  return await timeToFirstOk(spawned, listUrl(url, account_id), admin_token);
 }
 
 async function prismToFirstOk(prism: PrismDocument): Promise<number> {
   const port = await freePort();
   await using spawned = mock(prism, port);
-  return timeToFirstOk(spawned, listUrl(`http://127.0.0.1:${port}`, prism.accountId), "msa_any");
+  return await timeToFirstOk(spawned, listUrl(`http://127.0.0.1:${port}`, prism.accountId), "msa_any");
 }
 
 async function listPools(prism: PrismDocument): Promise<Figures> {
@@ -47,7 +47,7 @@ async function listPools(prism: PrismDocument): Promise<Figures> {
   await using other = mock({ ...prism, path: await prism.withList(pools) }, port);
   const otherUrl = listUrl(`http://127.0.0.1:${port}`, prism.accountId);
   await timeToFirstOk(other, otherUrl, "msa_any");
-  return interleave(
+  return await interleave(
     3,
     () => requestsPerSecond(listUrl(url, account_id), admin_token, JSON.stringify(pools).length),
     () => requestsPerSecond(otherUrl, "msa_any", JSON.stringify(pools).length),
@@ -70,9 +70,11 @@ async function requestsPerSecond(url: string, token: string, bytes: number): Pro
   const headers = { authorization: `Bearer ${token}` };
   const sample = await fetch(url, { headers });
   const length = (await sample.arrayBuffer()).byteLength;
-  if (sample.status !== 200 || length < bytes * 0.9) throw new Error(`${url} answered ${sample.status}, ${length} bytes`);
+  if (sample.status !== 200 || length < bytes * 0.9)
+    throw new Error(`${url} answered ${sample.status}, ${length} bytes`);
   const result = await autocannon({ url, headers, connections: 10, duration: 4 });
-  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${url}: ${result.non2xx} refusals, ${result.errors} errors`);
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${url}: ${result.non2xx} refusals, ${result.errors} errors`);
   return result.requests.average;
 }
 

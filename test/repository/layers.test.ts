@@ -5,7 +5,18 @@ import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 import { repositoryRoot } from "./repository-root.js";
 
-const rooms = ["openapi", "generator", "sdk", "server", "agent", "provider", "cdktf-constructs", "cli", "examples", "test"];
+const rooms = [
+  "openapi",
+  "generator",
+  "sdk",
+  "server",
+  "agent",
+  "provider",
+  "cdktf-constructs",
+  "cli",
+  "examples",
+  "test",
+];
 
 /** For each wall, an import through it: the file that imports, and what it names. */
 const planted: Readonly<Record<string, readonly [from: string, to: string]>> = {
@@ -89,7 +100,8 @@ async function plantAll(): Promise<AsyncDisposable & { readonly path: string }> 
     await cp(join(repositoryRoot, file), join(path, file));
   }
   for (const [rule, [from, to]] of Object.entries(planted)) {
-    if (!to.startsWith("node:") && rule !== "no-unresolvable") await plant(path, to, rule === "no-cycles" ? from : null);
+    if (!to.startsWith("node:") && rule !== "no-unresolvable")
+      await plant(path, to, rule === "no-cycles" ? from : null);
     await plant(path, from, to);
   }
   return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true }) };

@@ -11,7 +11,7 @@ describe("the rules of semantics.md", async () => {
   const semantics = await read("openapi/semantics.md");
   const [stated = "", postponed = ""] = semantics.split(/^## Not implemented yet$/m);
   const implemented = [...stated.matchAll(/^\*\*([A-Z]+-\d+)\*\*/gm)].map(([, id]) => id ?? "");
-  const pending = new Set(postponed.match(ruleId));
+  const pending = new Set(citations(postponed));
   const sources = await contents(/^(server|agent|sdk|cli)\/src\/.*(?<!\.test)\.ts$/);
   const titles = (await contents(/^test\/conformance\/.*\.test\.ts$/)).flatMap(([, text]) =>
     [...text.matchAll(/\bit(?:\.each\([^]*?\))?\(\s*["'`]([^"'`]*)/g)].map(([, title]) => title ?? ""),
@@ -23,7 +23,7 @@ describe("the rules of semantics.md", async () => {
   });
 
   it.each(implemented)("%s is cited by the code that keeps it", (id) => {
-    expect(sources.filter(([, text]) => (text.match(ruleId) ?? []).includes(id))).not.toEqual([]);
+    expect(sources.filter(([, text]) => citations(text).includes(id))).not.toEqual([]);
   });
 
   it.each(implemented)("%s opens the title of a conformance test", (id) => {
@@ -32,13 +32,22 @@ describe("the rules of semantics.md", async () => {
 
   it("are the only ones that code, tests and documents cite", async () => {
     const known = new Set([...implemented, ...pending]);
-    const citing = await contents(/^(openapi\/(?!generated).*\.yaml|(server|agent|sdk|cli)\/src\/.*\.ts|test\/conformance\/.*\.ts)$/);
+    const citing = await contents(
+      /^(openapi\/(?!generated).*\.yaml|(server|agent|sdk|cli)\/src\/.*\.ts|test\/conformance\/.*\.ts)$/,
+    );
     const strange = citing.flatMap(([file, text]) =>
-      (text.match(ruleId) ?? []).filter((id) => !known.has(id)).map((id) => `${file}: ${id}`),
+      citations(text)
+        .filter((id) => !known.has(id))
+        .map((id) => `${file}: ${id}`),
     );
     expect(strange).toEqual([]);
   });
 });
+
+/** The ids of the rules that a text cites. */
+function citations(text: string): readonly string[] {
+  return text.match(ruleId) ?? [];
+}
 
 /** Every tracked file whose path matches, with its text. */
 async function contents(path: RegExp): Promise<(readonly [file: string, text: string])[]> {

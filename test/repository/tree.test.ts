@@ -28,7 +28,19 @@ const topFiles = [
   "vitest.config.ts",
 ];
 
-const topFolders = [".ci", "agent", "cdktf-constructs", "cli", "examples", "generator", "openapi", "provider", "sdk", "server", "test"];
+const topFolders = [
+  ".ci",
+  "agent",
+  "cdktf-constructs",
+  "cli",
+  "examples",
+  "generator",
+  "openapi",
+  "provider",
+  "sdk",
+  "server",
+  "test",
+];
 
 describe("the tree", () => {
   it("has the files and folders of the code map at its top, and no others", async () => {
@@ -39,12 +51,15 @@ describe("the tree", () => {
   it("marks every generated source in its first line", async () => {
     const generated = (await trackedFiles()).filter((file) => /(^|\/)generated\/.*\.ts$/.test(file));
     expect(generated.length).toBeGreaterThan(5);
-    for (const file of generated) expect(await firstLine(file), file).toMatch(/^\/\/ Generated .* run `npm run generate`/);
+    for (const file of generated)
+      expect(await firstLine(file), file).toMatch(/^\/\/ Generated .* run `npm run generate`/);
   });
 
   it("has no folder that names no subject", async () => {
     const folders = new Set((await trackedFiles()).flatMap((file) => file.split("/").slice(0, -1)));
-    expect(["utils", "util", "common", "core", "lib", "helpers", "types", "scripts"].filter((name) => folders.has(name))).toEqual([]);
+    expect(
+      ["utils", "util", "common", "core", "lib", "helpers", "types", "scripts"].filter((name) => folders.has(name)),
+    ).toEqual([]);
   });
 
   it("skips, focuses and postpones no test", async () => {
@@ -57,7 +72,9 @@ describe("the tree", () => {
 
   it("postpones nothing without an issue to find it by", async () => {
     const faults: string[] = [];
-    for (const file of (await trackedFiles()).filter((name) => /\.(ts|mjs|cjs|js|yaml|md)$/.test(name) && !name.endsWith("tree.test.ts"))) {
+    for (const file of (await trackedFiles()).filter(
+      (name) => /\.(ts|mjs|cjs|js|yaml|md)$/.test(name) && !name.endsWith("tree.test.ts"),
+    )) {
       if (/\b(TODO|FIXME|XXX)\b(?! \(#\d+\))/.test(await read(file))) faults.push(file);
     }
     expect(faults).toEqual([]);
@@ -67,7 +84,10 @@ describe("the tree", () => {
     const loose: string[] = [];
     for (const file of (await trackedFiles()).filter((name) => name.endsWith("package.json"))) {
       // What npm reads of the file.
-      const { dependencies = {}, devDependencies = {} } = JSON.parse(await read(file)) as Record<string, Record<string, string>>;
+      const { dependencies = {}, devDependencies = {} } = JSON.parse(await read(file)) as Record<
+        string,
+        Record<string, string>
+      >;
       for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies })) {
         if (!/^\d+\.\d+\.\d+/.test(version)) loose.push(`${file}: ${name} ${version}`);
       }
