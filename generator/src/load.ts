@@ -159,7 +159,7 @@ class Bundle {
     for (const [name, member] of Object.entries(value)) {
       const content = Object.hasOwn(members, name) ? members[name] : undefined;
       if (content === undefined) {
-        throw new Fault(below(place, name), `${name} is not supported in a ${kind}; grammar.ts lists what is`);
+        throw new Fault(below(place, name), `${name} is not supported here (${kind}); grammar.ts lists what is`);
       }
       copy[name] = this.#copy(content, member, below(place, name));
     }

@@ -76,7 +76,7 @@ function buildContent(loaded: LoadedDocument, holder: JsonObject): Answer["conte
   if (another !== undefined || !isObject(media)) {
     throw new Fault(loaded.placeOf(content), "one media type is supported");
   }
-  return { mediaType, schema: buildSchema(loaded, media["schema"]) };
+  return { mediaType, schema: buildSchema(loaded, media["schema"], loaded.placeOf(media)) };
 }
 
 function responseOf(loaded: LoadedDocument, json: Json): JsonObject {

@@ -15,7 +15,10 @@ import { readNumber, readObject, readStrings, refuseUnread, requireString, start
 export function buildModel(loaded: LoadedDocument): Api {
   const components = objectAt(loaded.document, "components");
   const schemas = new Map(
-    Object.entries(objectAt(components, "schemas")).map(([name, json]) => [name, buildSchema(loaded, json)]),
+    Object.entries(objectAt(components, "schemas")).map(([name, json]) => [
+      name,
+      buildSchema(loaded, json, { file: loaded.placeOf(loaded.document).file, pointer: `/components/schemas/${name}` }),
+    ]),
   );
   const problems = readProblems(loaded, objectAt(components, "schemas"));
   const permissions = readPermissions(loaded, components);
@@ -61,6 +64,9 @@ function readProblem(json: Json, place: Place): Problem {
   const status = readNumber(reading, "status");
   if (status === undefined) {
     throw new Fault(place, "status is missing");
+  }
+  if (!Number.isInteger(status) || status < 400 || status > 599) {
+    throw new Fault(below(place, "status"), `${status} is no status of a failure`);
   }
   const problem = { status, title: requireString(reading, "title") };
   refuseUnread(reading);

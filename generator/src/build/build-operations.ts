@@ -1,9 +1,9 @@
 import { buildAnswers, buildBody } from "./build-bodies.js";
 import { buildParameters } from "./build-parameters.js";
-import { below, Fault } from "../fault.js";
+import { below, Fault, type Place } from "../fault.js";
 import { isList, isObject, type Json } from "../json.js";
 import type { LoadedDocument } from "../load.js";
-import type { Body, Operation, Problem } from "../model.js";
+import type { Operation, Problem } from "../model.js";
 import { readObject, readStrings, requireString, startReading, type Reading } from "./reading.js";
 
 /** What an operation may name. */
@@ -50,7 +50,6 @@ function buildOperation(loaded: LoadedDocument, vocabulary: Vocabulary, source: 
   const reading = startReading(source.json, loaded.placeOf(source.json));
   const id = requireString(reading, "operationId");
   const problems = readProblems(reading, vocabulary);
-  const body = buildBody(loaded, reading);
   return {
     place: reading.place,
     id,
@@ -58,9 +57,9 @@ function buildOperation(loaded: LoadedDocument, vocabulary: Vocabulary, source: 
     path: source.path,
     summary: requireString(reading, "summary"),
     ...readSecurity(reading, vocabulary),
-    conditionalPermissions: readConditionalPermissions(reading, vocabulary, body),
+    conditionalPermissions: readConditionalPermissions(reading, vocabulary),
     ...buildParameters(loaded, reading, source.path, source.shared),
-    body,
+    body: buildBody(loaded, reading),
     success: buildAnswers(loaded, reading, new Set(problems.map((code) => vocabulary.problems.get(code)?.status))),
     problems,
   };
@@ -81,33 +80,26 @@ function readSecurity(reading: Reading, vocabulary: Vocabulary): Pick<Operation,
     throw new Fault(place, `${token} is no security scheme of this document`);
   }
   const permissions = readStrings(startReading({ roles }, place), "roles");
-  checkPermissions(permissions, vocabulary, reading);
+  checkPermissions(permissions, vocabulary, place);
   return { token, permissions };
 }
 
-function readConditionalPermissions(
-  reading: Reading,
-  vocabulary: Vocabulary,
-  body: Body | undefined,
-): ReadonlyMap<string, readonly string[]> {
-  const conditions = readObject(reading, "x-conditional-permissions");
+function readConditionalPermissions(reading: Reading, vocabulary: Vocabulary): Operation["conditionalPermissions"] {
   const place = below(reading.place, "x-conditional-permissions");
-  const conditional = new Map<string, readonly string[]>();
-  for (const member of Object.keys(conditions)) {
-    if (body === undefined) {
-      throw new Fault(place, `${member} can be no member of the body: there is none`);
-    }
-    const permissions = readStrings(startReading(conditions, place), member);
-    checkPermissions(permissions, vocabulary, reading);
-    conditional.set(member, permissions);
-  }
-  return conditional;
+  const conditions = startReading(readObject(reading, "x-conditional-permissions"), place);
+  return new Map(
+    Object.keys(conditions.json).map((member) => {
+      const permissions = readStrings(conditions, member);
+      checkPermissions(permissions, vocabulary, below(place, member));
+      return [member, permissions];
+    }),
+  );
 }
 
-function checkPermissions(permissions: readonly string[], vocabulary: Vocabulary, { place }: Reading): void {
+function checkPermissions(permissions: readonly string[], vocabulary: Vocabulary, place: Place): void {
   const unknown = permissions.find((permission) => !vocabulary.permissions.has(permission));
   if (unknown !== undefined) {
-    throw new Fault(below(place, "security"), `x-permissions does not describe ${unknown}`);
+    throw new Fault(place, `x-permissions does not describe ${unknown}`);
   }
 }
 

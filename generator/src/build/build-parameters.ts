@@ -21,6 +21,12 @@ export function buildParameters(
   const declared = [...(isList(shared) ? shared : []), ...readList(operation, "parameters")].map((json: Json) =>
     buildParameter(loaded, json),
   );
+  const twice = declared.find(({ parameter }, index) =>
+    declared.slice(0, index).some((earlier) => earlier.parameter.name === parameter.name),
+  );
+  if (twice !== undefined) {
+    throw new Fault(twice.parameter.place, `${twice.parameter.name} is declared twice`);
+  }
   const names = [...path.matchAll(/\{([^}]*)\}/g)].map(([, name]) => name ?? "");
   const stray = declared.find(({ where, parameter }) => where === "path" && !names.includes(parameter.name));
   if (stray !== undefined) {
@@ -62,7 +68,7 @@ function buildParameter(loaded: LoadedDocument, json: Json): Declared {
     name: requireString(reading, "name"),
     required,
     description: requireString(reading, "description").trim(),
-    schema: buildSchema(loaded, readMember(reading, "schema"), "member"),
+    schema: buildSchema(loaded, readMember(reading, "schema"), below(place, "schema"), "member"),
     terraform: "x-terraform" in target ? readObject(reading, "x-terraform") : undefined,
   };
   return { where, parameter };

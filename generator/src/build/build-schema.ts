@@ -37,11 +37,17 @@ const textFormats: readonly string[] = ["uuid", "date-time", "date", "email", "u
 /**
  * The model of a schema of a loaded document.
  *
+ * @param holder - where the schema is expected, for the fault when there is none
  * @throws {Fault} for every combination of keywords that is not supported, and for keywords that have no effect.
  */
-export function buildSchema(loaded: LoadedDocument, json: Json | undefined, position: Position = "elsewhere"): Schema {
+export function buildSchema(
+  loaded: LoadedDocument,
+  json: Json | undefined,
+  holder: Place,
+  position: Position = "elsewhere",
+): Schema {
   if (!isObject(json)) {
-    throw new TypeError("a schema is an object wherever the model asks for one");
+    throw new Fault(holder, "a schema is wanted here; true and false are not supported");
   }
   const place = loaded.placeOf(json);
   const reading = startReading(flattenSchema(loaded, json, place), place, annotations);
@@ -119,6 +125,9 @@ const readers: Readonly<Record<string, (loaded: LoadedDocument, reading: Reading
 function readLiterals(reading: Reading): LiteralsShape {
   const fixed = reading.json["const"] !== undefined;
   const values = fixed ? [readMember(reading, "const") ?? null] : readList(reading, "enum");
+  if (values.length === 0) {
+    throw new Fault(reading.place, "nothing is listed");
+  }
   const type = readMember(reading, "type");
   const types: readonly Json[] | undefined = isList(type) ? type : type === undefined ? undefined : [type];
   for (const value of values) {
@@ -142,7 +151,9 @@ function typeName(value: Json): string {
 }
 
 function readNullable(loaded: LoadedDocument, reading: Reading): UnionShape {
-  const alternatives = readList(reading, "anyOf").map((alternative) => buildSchema(loaded, alternative));
+  const alternatives = readList(reading, "anyOf").map((alternative, index) =>
+    buildSchema(loaded, alternative, below(reading.place, "anyOf", index)),
+  );
   const [first, second] = alternatives;
   if (alternatives.length !== 2 || first?.kind === "null" || second?.kind !== "null") {
     throw new Fault(below(reading.place, "anyOf"), "anyOf is supported for one schema or null, in this order, only");
@@ -157,9 +168,10 @@ function readDiscriminated(loaded: LoadedDocument, reading: Reading): Discrimina
     throw new Fault(reading.place, "oneOf needs a discriminator with a propertyName and nothing else");
   }
   const variants = readList(reading, "oneOf").map((variant, index) => {
-    const schema = buildSchema(loaded, variant);
+    const place = below(reading.place, "oneOf", index);
+    const schema = buildSchema(loaded, variant, place);
     if (schema.kind !== "reference") {
-      throw new Fault(below(reading.place, "oneOf", index), "a variant must be a $ref");
+      throw new Fault(place, "a variant must be a $ref");
     }
     return schema;
   });
@@ -206,13 +218,15 @@ function readNumeric(reading: Reading, integer: boolean): Shape {
 function readItems(loaded: LoadedDocument, reading: Reading): ArrayShape | TupleShape {
   const bounds = numbers(reading, ["minItems", "maxItems"]);
   if (reading.json["prefixItems"] === undefined) {
-    const items = buildSchema(loaded, readMember(reading, "items"));
+    const items = buildSchema(loaded, readMember(reading, "items"), below(reading.place, "items"));
     return { kind: "array", items, ...bounds, uniqueItems: readFlag(reading, "uniqueItems") };
   }
   if (readMember(reading, "items") !== false || bounds.maxItems !== undefined) {
     throw new Fault(reading.place, "prefixItems needs `items: false` beside it, and no maxItems");
   }
-  const items = readList(reading, "prefixItems").map((item) => buildSchema(loaded, item));
+  const items = readList(reading, "prefixItems").map((item, index) =>
+    buildSchema(loaded, item, below(reading.place, "prefixItems", index)),
+  );
   return { kind: "tuple", items, minItems: Math.min(bounds.minItems ?? 0, items.length) };
 }
 
@@ -221,7 +235,7 @@ function readMembers(loaded: LoadedDocument, reading: Reading): ObjectShape {
   const properties = Object.entries(readObject(reading, "properties")).map(([name, schema]): Property => ({
     name,
     required: required.includes(name),
-    schema: buildSchema(loaded, schema, "member"),
+    schema: buildSchema(loaded, schema, below(reading.place, "properties", name), "member"),
   }));
   const unknown = required.find((name) => !properties.some((property) => property.name === name));
   if (unknown !== undefined) {
@@ -235,7 +249,7 @@ function readMembers(loaded: LoadedDocument, reading: Reading): ObjectShape {
     kind: "object",
     properties,
     additional: readAdditional(loaded, reading),
-    ...(names !== undefined && { propertyNames: buildSchema(loaded, names) }),
+    ...(names !== undefined && { propertyNames: buildSchema(loaded, names, below(reading.place, "propertyNames")) }),
     ...numbers(reading, ["minProperties", "maxProperties"]),
   };
 }
@@ -245,7 +259,7 @@ function readAdditional(loaded: LoadedDocument, reading: Reading): ObjectShape["
   if (typeof additional === "boolean" || additional === undefined) {
     return additional === false ? "closed" : "open";
   }
-  return buildSchema(loaded, additional);
+  return buildSchema(loaded, additional, below(reading.place, "additionalProperties"));
 }
 
 function numbers<Name extends string>(reading: Reading, names: readonly Name[]): { readonly [name in Name]?: number } {

@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { contract, modelOf, plant } from "../testing/contract.js";
+
+describe("buildModel", () => {
+  it("reads problems and permissions", () => {
+    const { problems, permissions } = modelOf(contract);
+    expect([...problems]).toEqual([
+      ["unauthenticated", { status: 401, title: "No valid token was given" }],
+      ["invalid", { status: 422, title: "The request breaks the schema" }],
+    ]);
+    expect([...permissions.keys()]).toEqual(["things:read", "things:write"]);
+  });
+});
+
+describe("buildModel refuses", () => {
+  it.each([
+    [
+      "a problem without a status",
+      ["schemas/problem.yaml", "status: 401, ", ""],
+      "openapi/schemas/problem.yaml#/ProblemCode/x-problem-codes/unauthenticated: status is missing",
+    ],
+    [
+      "a problem whose status is no failure",
+      ["schemas/problem.yaml", "status: 401", "status: 200"],
+      "openapi/schemas/problem.yaml#/ProblemCode/x-problem-codes/unauthenticated/status: 200 is no status of a failure",
+    ],
+    [
+      "a problem without a title",
+      ["schemas/problem.yaml", ", title: No valid token was given", ""],
+      "openapi/schemas/problem.yaml#/ProblemCode/x-problem-codes/unauthenticated: title is missing",
+    ],
+    [
+      "a problem of which more is said than is read",
+      ["schemas/problem.yaml", "status: 401", "retry: true, status: 401"],
+      "openapi/schemas/problem.yaml#/ProblemCode/x-problem-codes/unauthenticated/retry: retry has no effect here",
+    ],
+    [
+      "a code that is not described",
+      ["schemas/problem.yaml", "enum: [unauthenticated, invalid]", "enum: [unauthenticated, invalid, lost]"],
+      "openapi/schemas/problem.yaml#/ProblemCode: lost must stand both under enum and under x-problem-codes",
+    ],
+    [
+      "a described problem that the enum lacks",
+      ["schemas/problem.yaml", "enum: [unauthenticated, invalid]", "enum: [unauthenticated]"],
+      "openapi/schemas/problem.yaml#/ProblemCode: invalid must stand both under enum and under x-problem-codes",
+    ],
+    [
+      "a document without problems",
+      ["schemas/problem.yaml", "x-problem-codes:", "x-state-machine:"],
+      "openapi/openapi.yaml#: one schema must list the problems under x-problem-codes",
+    ],
+    [
+      "a permission without a description",
+      ["openapi.yaml", "things:read: Read things.", "things:read: 1"],
+      "openapi/openapi.yaml#/components/x-permissions/things:read: a text is wanted here",
+    ],
+    [
+      "a default in a merge patch",
+      ["schemas/things.yaml", "    size: { type: integer, minimum: 1 }", "    size: { type: integer, default: 1 }"],
+      "openapi/schemas/things.yaml#/ThingUpdate/properties/size/default: a merge patch has no defaults",
+    ],
+  ] as const)("%s", (_, [file, text, replacement], message) => {
+    expect(() => modelOf(plant(file, text, replacement))).toThrow(message);
+  });
+});
