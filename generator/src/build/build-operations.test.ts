@@ -26,16 +26,9 @@ describe("buildOperations", () => {
   });
 
   it("gives the parameters of a path in its order", () => {
-    const files = new Map([
-      ...plant("openapi.yaml", "/v1/things/{thing_id}:", "/v1/things/{thing_id}/of/{account_id}:"),
-      ...[
-        ...plant(
-          "paths/things.yaml",
-          "thing:\n  parameters:",
-          "thing:\n  parameters:\n    - $ref: ../parameters.yaml#/account_id",
-        ),
-      ].filter(([file]) => file === "openapi/paths/things.yaml"),
-    ]);
+    const path = plant("openapi.yaml", "/v1/things/{thing_id}:", "/v1/things/{thing_id}/of/{account_id}:");
+    const declared = "thing:\n  parameters:\n    - $ref: ../parameters.yaml#/account_id";
+    const files = plant("paths/things.yaml", "thing:\n  parameters:", declared, path);
     const operation = modelOf(files).operations.find(({ id }) => id === "getThing");
     expect(operation?.pathParameters.map(({ name }) => name)).toEqual(["thing_id", "account_id"]);
   });

@@ -1,3 +1,4 @@
+import { Fault, type Place } from "../fault.js";
 import type { Attribute, AttributeType, DataSource, ProviderModel, Resource } from "../provider-model.js";
 import { notice } from "./header.js";
 
@@ -6,7 +7,7 @@ import { notice } from "./header.js";
  *
  * @param examples - the files of `provider/examples`, by their path in that folder
  * @returns the text of each page by its path in the documentation
- * @throws {Error} when a page has no example, and when an example belongs to no page.
+ * @throws {Fault} when a page has no example, and when an example belongs to no page.
  */
 export function emitProviderDocs(
   { provider, resources, dataSources }: ProviderModel,
@@ -166,7 +167,7 @@ class ExampleShelf {
   take(path: string): string {
     const example = this.#examples.get(path);
     if (example === undefined) {
-      throw new Error(`provider/examples/${path} is missing; write it`);
+      throw new Fault(exampleAt(path), "this example is missing; write it");
     }
     this.#examples.delete(path);
     return example;
@@ -175,7 +176,11 @@ class ExampleShelf {
   refuseRest(): void {
     const [path] = this.#examples.keys();
     if (path !== undefined) {
-      throw new Error(`provider/examples/${path} belongs to no page of the documentation; remove it`);
+      throw new Fault(exampleAt(path), "this example belongs to no page of the documentation; remove it");
     }
   }
+}
+
+function exampleAt(path: string): Place {
+  return { file: `provider/examples/${path}`, pointer: "" };
 }

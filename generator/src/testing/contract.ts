@@ -239,18 +239,18 @@ ThingList:
 ]);
 
 /**
- * The contract with one text in one of its files replaced, once.
+ * A contract with one text in one of its files replaced, once.
  *
  * @param file - its path in `openapi/`
  * @throws {Error} when the text is not there: the test would test nothing.
  */
-export function plant(file: string, text: string, replacement: string): ReadonlyMap<string, string> {
+export function plant(file: string, text: string, replacement: string, files = contract): ReadonlyMap<string, string> {
   const path = `openapi/${file}`;
-  const present = contract.get(path);
+  const present = files.get(path);
   if (present?.includes(text) !== true) {
     throw new Error(`${file} does not contain ${text}`);
   }
-  return new Map([...contract, [path, present.replace(text, () => replacement)]]);
+  return new Map([...files, [path, present.replace(text, () => replacement)]]);
 }
 
 /** The contract with further schemas, in YAML; the list of things refers to each, so that the document has it. */
