@@ -1,6 +1,6 @@
 import { Fault } from "./fault.js";
-import { generate } from "./generate.js";
 import { compareFiles, readInputs, writeFiles } from "./files.js";
+import { generate } from "./generate.js";
 
 const root = process.cwd();
 

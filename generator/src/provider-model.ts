@@ -7,23 +7,23 @@ export type { Json } from "./json.js";
  * of the provider, its documentation and the constructs see. `derive-provider.ts` derives it from the documents by the
  * rules of `openapi/x-terraform.md`.
  */
-export interface ProviderModel {
+export type ProviderModel = {
   readonly provider: ProviderDescription;
   /** By full type name (`muster_agent_pool`), in the order of the documents, as are the attributes of each. */
   readonly resources: Readonly<Record<string, Resource>>;
   readonly dataSources: Readonly<Record<string, DataSource>>;
-}
+};
 
 /** The provider itself and how it is configured. */
-export interface ProviderDescription {
+export type ProviderDescription = {
   /** The prefix of every type name, without the underscore. */
   readonly name: string;
   readonly description: string;
   readonly attributes: Attributes;
-}
+};
 
 /** A managed resource. */
-export interface Resource {
+export type Resource = {
   /** The version of its state's shape. */
   readonly version: number;
   readonly description: string;
@@ -31,44 +31,44 @@ export interface Resource {
   readonly operations: ResourceOperations;
   /** Attributes that only the answer of the creation holds: kept from the state ever after, null after an import. */
   readonly onceOnly: readonly string[];
-}
+};
 
 /** The operations that make a resource out of HTTP calls. */
-interface ResourceOperations {
+type ResourceOperations = {
   readonly create: OperationCall & { readonly body: readonly string[] };
   readonly read: OperationCall;
   /** Null when nothing can be updated in place. */
   readonly update: (OperationCall & { readonly body: readonly string[] }) | null;
   readonly delete: OperationCall;
-}
+};
 
 /** A call of one operation of the API, as attributes fill it. */
-export interface OperationCall {
+export type OperationCall = {
   /** The operationId. */
   readonly id: string;
   /** Path parameter → the attribute whose value it takes. */
   readonly path: Readonly<Record<string, string>>;
-}
+};
 
 /** A data source: one object, found by one of its lookups. */
-export interface DataSource {
+export type DataSource = {
   readonly description: string;
   readonly attributes: Attributes;
   /** Attribute to look up by → the call that finds the object. */
   readonly lookups: Readonly<Record<string, Lookup>>;
-}
+};
 
 /** How a data source finds its object: with `query` in the list that the call answers, otherwise as its answer itself. */
-export interface Lookup extends OperationCall {
+export type Lookup = OperationCall & {
   /** Query parameter → the attribute whose value it takes. */
   readonly query?: Readonly<Record<string, string>>;
-}
+};
 
 /** Attributes by name. */
 export type Attributes = Readonly<Record<string, Attribute>>;
 
 /** One attribute. Members that would be false or empty are absent. */
-export interface Attribute {
+export type Attribute = {
   readonly type: AttributeType;
   readonly mode: AttributeMode;
   /** In Markdown. */
@@ -87,7 +87,7 @@ export interface Attribute {
   /** Computed at creation and never different afterwards, so a plan can keep the value of the state. */
   readonly stable?: true;
   readonly sensitive?: true;
-}
+};
 
 /** Who sets an attribute: the configuration must, may, may not, or may and else the provider does. */
 type AttributeMode = "required" | "optional" | "computed" | "optional_computed";
@@ -101,7 +101,7 @@ export type AttributeType =
   | readonly ["object", Readonly<Record<string, AttributeType>>];
 
 /** What the contract demands of a value beyond its type; lengths count code points. */
-export interface Constraints {
+export type Constraints = {
   readonly minLength?: number;
   readonly maxLength?: number;
   /** A regular expression for JavaScript's flag `u`. */
@@ -122,4 +122,4 @@ export interface Constraints {
   readonly keys?: Constraints;
   /** Of the values of a map, or of the items of a list or set. */
   readonly values?: Constraints;
-}
+};

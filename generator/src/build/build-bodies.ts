@@ -1,9 +1,8 @@
-import { buildSchema } from "./build-schema.js";
 import { below, Fault, type Place } from "../fault.js";
-import { referredName } from "./flatten-schema.js";
-import { isObject, type Json, type JsonObject } from "../json.js";
-import type { LoadedDocument } from "../load.js";
+import { isObject, type JsonObject } from "../json.js";
+import { dereference, type LoadedDocument } from "../load.js";
 import type { Answer, Body } from "../model.js";
+import { buildSchema } from "./build-schema.js";
 import { readFlag, readMember, readObject, startReading, type Reading } from "./reading.js";
 
 const problemMediaType = "application/problem+json";
@@ -34,7 +33,7 @@ export function buildAnswers(
 ): Answer {
   const place = below(operation.place, "responses");
   const answers = Object.entries(readObject(operation, "responses")).map(([status, json]) => {
-    const target = responseOf(loaded, json);
+    const target = dereference(loaded, "responses", json);
     return { status: Number(status), place: below(place, status), content: buildContent(loaded, target) };
   });
   const [success, another] = answers.filter(({ status }) => status >= 200 && status < 300);
@@ -77,15 +76,4 @@ function buildContent(loaded: LoadedDocument, holder: JsonObject): Answer["conte
     throw new Fault(loaded.placeOf(content), "one media type is supported");
   }
   return { mediaType, schema: buildSchema(loaded, media["schema"], loaded.placeOf(media)) };
-}
-
-function responseOf(loaded: LoadedDocument, json: Json): JsonObject {
-  const reference = isObject(json) ? json["$ref"] : undefined;
-  const components = loaded.document["components"];
-  const responses = isObject(components) ? components["responses"] : undefined;
-  const target = isObject(responses) && reference !== undefined ? responses[referredName(reference)] : json;
-  if (!isObject(target)) {
-    throw new TypeError("the loaded document has an object wherever a response stands");
-  }
-  return target;
 }

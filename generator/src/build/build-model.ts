@@ -1,10 +1,10 @@
+import { below, Fault, type Place } from "../fault.js";
+import { isObject, type Json, type JsonObject } from "../json.js";
+import { objectAt, type LoadedDocument } from "../load.js";
+import type { Api, Problem } from "../model.js";
 import { buildOperations } from "./build-operations.js";
 import { buildSchema } from "./build-schema.js";
 import { checkBodies, checkVariants } from "./check-schemas.js";
-import { below, Fault, type Place } from "../fault.js";
-import { isObject, type Json, type JsonObject } from "../json.js";
-import type { LoadedDocument } from "../load.js";
-import type { Api, Problem } from "../model.js";
 import { readNumber, readObject, readStrings, refuseUnread, requireString, startReading } from "./reading.js";
 
 /**
@@ -36,11 +36,6 @@ export function buildModel(loaded: LoadedDocument): Api {
   };
 }
 
-function objectAt(parent: JsonObject, name: string): JsonObject {
-  const value = parent[name];
-  return isObject(value) ? value : {};
-}
-
 function readProblems(loaded: LoadedDocument, schemas: JsonObject): ReadonlyMap<string, Problem> {
   const holders = Object.values(schemas).filter((schema) => isObject(schema) && "x-problem-codes" in schema);
   const [holder, another] = holders;
@@ -50,7 +45,9 @@ function readProblems(loaded: LoadedDocument, schemas: JsonObject): ReadonlyMap<
   const place = loaded.placeOf(holder);
   const codes = objectAt(holder, "x-problem-codes");
   const listed = readStrings(startReading(holder, place), "enum");
-  const unlisted = [...listed, ...Object.keys(codes)].find((code) => !listed.includes(code) || !(code in codes));
+  const unlisted = [...listed, ...Object.keys(codes)].find(
+    (code) => !listed.includes(code) || !Object.hasOwn(codes, code),
+  );
   if (unlisted !== undefined) {
     throw new Fault(place, `${unlisted} must stand both under enum and under x-problem-codes`);
   }

@@ -1,9 +1,9 @@
-import { buildAnswers, buildBody } from "./build-bodies.js";
-import { buildParameters } from "./build-parameters.js";
 import { below, Fault, type Place } from "../fault.js";
 import { isList, isObject, type Json } from "../json.js";
 import type { LoadedDocument } from "../load.js";
 import type { Operation, Problem } from "../model.js";
+import { buildAnswers, buildBody } from "./build-bodies.js";
+import { buildParameters } from "./build-parameters.js";
 import { readObject, readStrings, requireString, startReading, type Reading } from "./reading.js";
 
 /** What an operation may name. */

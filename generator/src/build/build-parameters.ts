@@ -1,9 +1,8 @@
-import { buildSchema } from "./build-schema.js";
 import { below, Fault, type Place } from "../fault.js";
-import { referredName } from "./flatten-schema.js";
-import { isList, isObject, type Json, type JsonObject } from "../json.js";
-import type { LoadedDocument } from "../load.js";
+import { isList, type Json } from "../json.js";
+import { dereference, type LoadedDocument } from "../load.js";
 import type { Operation, Parameter } from "../model.js";
+import { buildSchema } from "./build-schema.js";
 import { readFlag, readList, readMember, readObject, requireString, startReading, type Reading } from "./reading.js";
 
 /**
@@ -18,7 +17,7 @@ export function buildParameters(
   path: string,
   shared: Json | undefined,
 ): Pick<Operation, "pathParameters" | "queryParameters"> {
-  const declared = [...(isList(shared) ? shared : []), ...readList(operation, "parameters")].map((json: Json) =>
+  const declared = [...(isList(shared) ? shared : []), ...readList(operation, "parameters")].map((json) =>
     buildParameter(loaded, json),
   );
   const twice = declared.find(({ parameter }, index) =>
@@ -52,7 +51,7 @@ function pathParameter(name: string, declared: readonly Declared[], place: Place
 }
 
 function buildParameter(loaded: LoadedDocument, json: Json): Declared {
-  const target = parameterOf(loaded, json);
+  const target = dereference(loaded, "parameters", json);
   const place = loaded.placeOf(target);
   const reading = startReading(target, place);
   const where = requireString(reading, "in");
@@ -72,15 +71,4 @@ function buildParameter(loaded: LoadedDocument, json: Json): Declared {
     terraform: "x-terraform" in target ? readObject(reading, "x-terraform") : undefined,
   };
   return { where, parameter };
-}
-
-function parameterOf(loaded: LoadedDocument, json: Json): JsonObject {
-  const reference = isObject(json) ? json["$ref"] : undefined;
-  const components = loaded.document["components"];
-  const parameters = isObject(components) ? components["parameters"] : undefined;
-  const target = isObject(parameters) && reference !== undefined ? parameters[referredName(reference)] : json;
-  if (!isObject(target)) {
-    throw new TypeError("the loaded document has an object wherever a parameter stands");
-  }
-  return target;
 }

@@ -1,19 +1,6 @@
 import { below, Fault, type Place } from "../fault.js";
-import { annotations, flattenSchema, referredName } from "./flatten-schema.js";
 import { isList, isObject, type Json } from "../json.js";
-import type { LoadedDocument } from "../load.js";
-import {
-  readFlag,
-  readList,
-  readMember,
-  readNumber,
-  readObject,
-  readString,
-  readStrings,
-  refuseUnread,
-  startReading,
-  type Reading,
-} from "./reading.js";
+import { referredName, type LoadedDocument } from "../load.js";
 import type {
   Annotations,
   ArrayShape,
@@ -27,6 +14,19 @@ import type {
   TupleShape,
   UnionShape,
 } from "../schema.js";
+import { annotations, flattenSchema } from "./flatten-schema.js";
+import {
+  readFlag,
+  readList,
+  readMember,
+  readNumber,
+  readObject,
+  readString,
+  readStrings,
+  refuseUnread,
+  startReading,
+  type Reading,
+} from "./reading.js";
 
 /** Where a schema stands. Only what a member or a parameter holds may be read-only, write-only or have a default. */
 export type Position = "member" | "elsewhere";
@@ -76,8 +76,9 @@ function readAnnotations(reading: Reading, position: Position): Annotations {
 
 function readShape(loaded: LoadedDocument, reading: Reading): Shape {
   const { json } = reading;
-  if (json["$ref"] !== undefined) {
-    return { kind: "reference", name: referredName(readMember(reading, "$ref") ?? null) };
+  const name = referredName(readMember(reading, "$ref"));
+  if (name !== undefined) {
+    return { kind: "reference", name };
   }
   if (json["const"] !== undefined || json["enum"] !== undefined) {
     return readLiterals(reading);

@@ -1,6 +1,6 @@
 import { below, Fault } from "../fault.js";
-import type { Operation } from "../model.js";
 import { discriminatorValue, parts, resolve } from "../inspect-schema.js";
+import type { Operation } from "../model.js";
 import type { ObjectShape, Schema } from "../schema.js";
 
 /**

@@ -1,6 +1,6 @@
 import { below, Fault, type Place } from "../fault.js";
 import { isList, isObject, sameJson, type Json, type JsonObject } from "../json.js";
-import type { LoadedDocument } from "../load.js";
+import { dereference, type LoadedDocument } from "../load.js";
 
 /** Keywords that say something about a value and nothing of what it may be. */
 export const annotations: ReadonlySet<string> = new Set([
@@ -13,22 +13,6 @@ export const annotations: ReadonlySet<string> = new Set([
   "x-state-machine",
   "x-terraform",
 ]);
-
-/** The component schema of a name. */
-function componentSchema(loaded: LoadedDocument, name: string): JsonObject {
-  const components = loaded.document["components"];
-  const schemas = isObject(components) ? components["schemas"] : undefined;
-  const schema = isObject(schemas) ? schemas[name] : undefined;
-  if (!isObject(schema)) {
-    throw new TypeError(`${name} is no component of the loaded document`);
-  }
-  return schema;
-}
-
-/** The name of the component that a `$ref` of a loaded document names. */
-export function referredName(reference: Json): string {
-  return typeof reference === "string" ? reference.slice(reference.lastIndexOf("/") + 1) : "";
-}
 
 /**
  * The schema without `allOf`, and without a `$ref` that has other demands beside it: what they say together is said by one
@@ -45,7 +29,7 @@ export function flattenSchema(loaded: LoadedDocument, schema: JsonObject, place:
     if (allOf === undefined && !demands) {
       return schema;
     }
-    parts.push(dereference(loaded, { $ref }, place));
+    parts.push(resolve(loaded, { $ref }, place));
   }
   if (isList(allOf)) {
     parts.push(...allOf.map((part: Json, index) => branch(loaded, part, below(place, "allOf", index))));
@@ -60,17 +44,18 @@ export function flattenSchema(loaded: LoadedDocument, schema: JsonObject, place:
   );
 }
 
-function dereference(loaded: LoadedDocument, schema: JsonObject, place: Place): JsonObject {
+/** The flat schema that a reference leads to in the end. */
+function resolve(loaded: LoadedDocument, schema: JsonObject, place: Place): JsonObject {
   const flat = flattenSchema(loaded, schema, place);
   if (flat["$ref"] === undefined) {
     return flat;
   }
-  const target = componentSchema(loaded, referredName(flat["$ref"]));
-  return dereference(loaded, target, loaded.placeOf(target));
+  const target = dereference(loaded, "schemas", flat);
+  return resolve(loaded, target, loaded.placeOf(target));
 }
 
 function branch(loaded: LoadedDocument, part: Json, place: Place): JsonObject {
-  const flat = isObject(part) ? dereference(loaded, part, place) : undefined;
+  const flat = isObject(part) ? resolve(loaded, part, place) : undefined;
   if (flat?.["type"] !== "object") {
     throw new Fault(place, "allOf is supported for objects only");
   }
@@ -109,7 +94,7 @@ function mergeProperties(loaded: LoadedDocument, left: JsonObject, right: JsonOb
     const at = below(place, name);
     merged[name] =
       isObject(present) && isObject(schema)
-        ? merge(loaded, dereference(loaded, present, at), dereference(loaded, schema, at), at)
+        ? merge(loaded, resolve(loaded, present, at), resolve(loaded, schema, at), at)
         : schema;
   }
   return merged;

@@ -1,7 +1,7 @@
 import { Fault } from "../fault.js";
+import { resolve, withoutNull } from "../inspect-schema.js";
 import type { Api } from "../model.js";
 import type { Attribute, AttributeType, Constraints } from "../provider-model.js";
-import { resolve, withoutNull } from "../inspect-schema.js";
 import type { ObjectShape, Schema } from "../schema.js";
 
 /** The schema that a value has when it is there: references followed, null left out. */

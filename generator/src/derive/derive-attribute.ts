@@ -1,7 +1,7 @@
 import { Fault } from "../fault.js";
+import { resolve, withoutNull } from "../inspect-schema.js";
 import type { Api, Parameter } from "../model.js";
 import type { Attribute } from "../provider-model.js";
-import { resolve, withoutNull } from "../inspect-schema.js";
 import type { Property, Schema } from "../schema.js";
 import { attributeType, constraintsOf, enumOf, plainSchema } from "./attribute-type.js";
 

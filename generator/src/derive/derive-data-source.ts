@@ -1,7 +1,7 @@
 import { below, Fault, type Place } from "../fault.js";
+import { resolve } from "../inspect-schema.js";
 import type { Api, Operation } from "../model.js";
 import type { Attribute, DataSource, Lookup, Resource } from "../provider-model.js";
-import { resolve } from "../inspect-schema.js";
 import type { Property } from "../schema.js";
 import { constraintsOf, enumOf } from "./attribute-type.js";
 import { callOf } from "./derive-resource.js";

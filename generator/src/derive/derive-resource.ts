@@ -1,7 +1,7 @@
 import { Fault } from "../fault.js";
+import { resolve } from "../inspect-schema.js";
 import type { Api, Operation } from "../model.js";
 import type { Attribute, Attributes, OperationCall, Resource } from "../provider-model.js";
-import { resolve } from "../inspect-schema.js";
 import type { ObjectShape, Property } from "../schema.js";
 import { deriveAttribute, type Roles } from "./derive-attribute.js";
 import { findOperations, type FoundOperations } from "./find-operations.js";
@@ -47,15 +47,14 @@ export function deriveResource(api: Api, terms: ResourceTerms): Resource {
 
 /** The call of an operation; the parameter `identity` takes the attribute `id`, the others those of their own names. */
 export function callOf(operation: Operation, identity: string, attributes: Attributes): OperationCall {
-  const path = operation.pathParameters.map(({ name, place }) => {
+  const path = operation.pathParameters.map(({ name, place }): [string, string] => {
     const attribute = name === identity ? "id" : name;
     if (!(attribute in attributes)) {
       throw new Fault(place, `the resource has no attribute ${attribute} from which ${operation.id} could take it`);
     }
     return [name, attribute];
   });
-  // Pairs of texts.
-  return { id: operation.id, path: Object.fromEntries(path) as Record<string, string> };
+  return { id: operation.id, path: Object.fromEntries(path) };
 }
 
 function bodyOf(api: Api, operation: Operation): readonly Property[] {

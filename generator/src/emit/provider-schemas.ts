@@ -1,4 +1,3 @@
-import type { Json } from "../json.js";
 import type { ProviderModel } from "../provider-model.js";
 import { header } from "./header.js";
 import { literal } from "./literal.js";
@@ -7,17 +6,12 @@ import { literal } from "./literal.js";
 export function emitProviderSchemas({ provider, resources, dataSources }: ProviderModel): string {
   return `${header}
 /** The provider and its configuration. */
-export const provider = ${print(provider)} as const;
+export const provider = ${literal(provider)} as const;
 
 /** Every resource by the name of its type. */
-export const resources = ${print(resources)} as const;
+export const resources = ${literal(resources)} as const;
 
 /** Every data source by the name of its type. */
-export const dataSources = ${print(dataSources)} as const;
+export const dataSources = ${literal(dataSources)} as const;
 `;
-}
-
-function print(part: ProviderModel[keyof ProviderModel]): string {
-  // The model holds plain data only.
-  return literal(part as unknown as Json);
 }

@@ -1,4 +1,4 @@
-import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript";
+import openapiTS, { astToString } from "openapi-typescript";
 import type { JsonObject } from "../json.js";
 import { header } from "./header.js";
 
@@ -7,8 +7,7 @@ import { header } from "./header.js";
  * that openapi-fetch gives a request the one and an answer the other. A default makes a member optional, not present.
  */
 export async function emitTypes(document: JsonObject): Promise<string> {
-  // The loader admits only what OpenAPI 3.1 has, which is what this type describes.
-  const nodes = await openapiTS(document as unknown as OpenAPI3, {
+  const nodes = await openapiTS(JSON.stringify(document), {
     alphabetize: false,
     defaultNonNullable: false,
     readWriteMarkers: true,
