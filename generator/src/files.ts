@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { generatedFolders, type Inputs } from "./generate.js";
 
 /** A generated file that is not as it should be. */
@@ -51,7 +51,7 @@ function readTexts(root: string, folder: string, wanted: (path: string) => boole
   const entries = readdirSync(join(root, folder), { recursive: true, withFileTypes: true });
   const paths = entries
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1));
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)));
   return new Map(
     paths
       .filter(wanted)

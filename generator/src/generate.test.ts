@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { compareFiles, readInputs, writeFiles } from "./files.js";
 import { generate } from "./generate.js";
 
-const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/\/$/, "");
+const root = fileURLToPath(new URL("../..", import.meta.url));
 
 describe("generate", () => {
   it("writes what is committed", async () => {

@@ -47,6 +47,17 @@ export function parts(schema: Schema): Schema[] {
   return [schema, ...children(schema).flatMap(parts)];
 }
 
+/** The schema, all schemas in it, and all that they refer to. */
+export function reachable(schemas: ReadonlyMap<string, Schema>, schema: Schema, seen = new Set<string>()): Schema[] {
+  return parts(schema).flatMap((part) => {
+    if (part.kind !== "reference" || seen.has(part.name)) {
+      return [part];
+    }
+    seen.add(part.name);
+    return [part, ...reachable(schemas, resolve(schemas, part), seen)];
+  });
+}
+
 function children(schema: Schema): readonly Schema[] {
   if (schema.kind === "object") {
     const { properties, additional, propertyNames } = schema;

@@ -59,6 +59,11 @@ describe("buildModel refuses", () => {
       ["schemas/things.yaml", "    size: { type: integer, minimum: 1 }", "    size: { type: integer, default: 1 }"],
       "openapi/schemas/things.yaml#/ThingUpdate/properties/size/default: a merge patch has no defaults",
     ],
+    [
+      "a default deep in a merge patch",
+      ["schemas/things.yaml", "    size: { type: integer, minimum: 1 }", "    size: { $ref: '#/ThingCreate' }"],
+      "openapi/schemas/things.yaml#/ThingCreate/properties/size/default: a merge patch has no defaults",
+    ],
   ] as const)("%s", (_, [file, text, replacement], message) => {
     expect(() => modelOf(plant(file, text, replacement))).toThrow(message);
   });

@@ -5,6 +5,7 @@ import type { Api, Problem } from "../model.js";
 import { buildOperations } from "./build-operations.js";
 import { buildSchema } from "./build-schema.js";
 import { checkBodies, checkVariants } from "./check-schemas.js";
+import { checkStateMachines } from "./check-state-machines.js";
 import { readNumber, readObject, readStrings, refuseUnread, requireString, startReading } from "./reading.js";
 
 /**
@@ -24,6 +25,7 @@ export function buildModel(loaded: LoadedDocument): Api {
   const permissions = readPermissions(loaded, components);
   const schemes = Object.keys(objectAt(components, "securitySchemes"));
   const operations = buildOperations(loaded, { problems, permissions, schemes });
+  checkStateMachines(loaded, operations);
   checkVariants(schemas);
   checkBodies(operations, schemas);
   const provider = loaded.document["x-terraform-provider"];

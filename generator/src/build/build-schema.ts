@@ -195,7 +195,7 @@ function readText(reading: Reading): Shape {
 function readFormat(reading: Reading, known: readonly string[]): { readonly format?: string } {
   const format = readString(reading, "format");
   if (format !== undefined && !known.includes(format)) {
-    throw new Fault(below(reading.place, "format"), `${format} is not supported here; ${known.join(", ")} are`);
+    throw new Fault(below(reading.place, "format"), `${format} is not supported here; known: ${known.join(", ")}`);
   }
   return format === undefined ? {} : { format };
 }

@@ -1,7 +1,7 @@
 import { below, Fault } from "../fault.js";
-import { discriminatorValue, parts, resolve } from "../inspect-schema.js";
+import { discriminatorValue, parts, reachable, resolve } from "../inspect-schema.js";
 import type { Operation } from "../model.js";
-import type { ObjectShape, Schema } from "../schema.js";
+import type { Schema } from "../schema.js";
 
 /**
  * Checks that the variants of every `oneOf` can be told apart.
@@ -32,15 +32,15 @@ export function checkBodies(operations: readonly Operation[], schemas: ReadonlyM
         throw new Fault(below(place, "x-conditional-permissions", member), `the body has no member ${member}`);
       }
     }
-    if (schema?.kind === "object" && body?.mediaType === "application/merge-patch+json") {
-      refuseDefaults(schema);
+    if (body?.mediaType === "application/merge-patch+json") {
+      refuseDefaults(reachable(schemas, body.schema));
     }
   }
 }
 
-function refuseDefaults(patch: ObjectShape): void {
-  const filled = patch.properties.find(({ schema }) => schema.default !== undefined);
+function refuseDefaults(patch: readonly Schema[]): void {
+  const filled = patch.find((schema) => schema.default !== undefined);
   if (filled !== undefined) {
-    throw new Fault(below(filled.schema.place, "default"), "a merge patch has no defaults: what it leaves out stays");
+    throw new Fault(below(filled.place, "default"), "a merge patch has no defaults: what it leaves out stays");
   }
 }

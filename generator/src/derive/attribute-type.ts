@@ -48,11 +48,8 @@ function literalsType({ values, place }: Schema & { kind: "literals" }): Attribu
 }
 
 function objectType(api: Api, shape: ObjectShape & Schema): AttributeType {
-  if (typeof shape.additional === "string") {
+  if (typeof shape.additional === "string" || shape.properties.length > 0) {
     throw new Fault(shape.place, "objects with properties are not supported in resources");
-  }
-  if (shape.properties.length > 0) {
-    throw new Fault(shape.place, "a map has no properties");
   }
   return ["map", attributeType(api, shape.additional)];
 }

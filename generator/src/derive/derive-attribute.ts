@@ -44,15 +44,15 @@ function computed(api: Api, property: Property): Attribute {
 function fromPath(api: Api, property: Property, parameter: Parameter): Attribute {
   const providerDefault = parameter.terraform?.["provider_default"];
   const type = attributeType(api, parameter.schema);
-  const constraints = constraintsOf(api, parameter.schema);
+  const demands = { ...enumOf(api, parameter.schema), ...constraintsOf(api, parameter.schema) };
   if (typeof providerDefault !== "string") {
-    return { type, mode: "required", ...constraints, requiresReplace: true, ...common(api, property) };
+    return { type, mode: "required", ...demands, requiresReplace: true, ...common(api, property) };
   }
   return {
     type,
     mode: "optional_computed",
     providerDefault,
-    ...constraints,
+    ...demands,
     requiresReplace: true,
     stable: true,
     ...common(api, property),

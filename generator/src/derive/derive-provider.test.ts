@@ -257,6 +257,15 @@ describe("deriveProvider refuses", () => {
       `${schemas}/Thing: /v1/things/{thing_id} must have a DELETE, or x-terraform.delete name the deletion; found: none`,
     ],
     [
+      "an update that answers something else",
+      [
+        "paths/things.yaml",
+        "'200':\n        description: The thing.\n        content:\n          application/json:\n            schema:\n              $ref: ../schemas/things.yaml#/Thing\n      '401': { $ref: ../responses.yaml#/Failure }\n      '422'",
+        "'204': { description: Done. }\n      '401': { $ref: ../responses.yaml#/Failure }\n      '422'",
+      ],
+      "openapi/paths/things.yaml#/thing/patch: an update answers 200 with the object as it is then, a Thing",
+    ],
+    [
       "an answer of the creation that lacks a property",
       ["paths/things.yaml", "#/ThingCreated", "#/ThingUpdate"],
       "openapi/paths/things.yaml#/things/post: the answer of the creation does not hold id",

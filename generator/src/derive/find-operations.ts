@@ -27,7 +27,7 @@ export function findOperations(api: Api, terms: ResourceTerms): FoundOperations 
   const beside = api.operations.filter(({ path }) => path === read.path);
   return {
     read,
-    update: beside.find(({ method }) => method === "PATCH"),
+    update: findUpdate(beside, terms),
     create: only(
       api.operations.filter((operation) =>
         terms.create === undefined
@@ -45,6 +45,14 @@ export function findOperations(api: Api, terms: ResourceTerms): FoundOperations 
       `${read.path} must have a DELETE, or x-terraform.delete name the deletion`,
     ),
   };
+}
+
+function findUpdate(beside: readonly Operation[], terms: ResourceTerms): Operation | undefined {
+  const update = beside.find(({ method }) => method === "PATCH");
+  if (update !== undefined && !answers(update, 200, terms.schemaName)) {
+    throw new Fault(update.place, `an update answers 200 with the object as it is then, a ${terms.schemaName}`);
+  }
+  return update;
 }
 
 /** Whether an operation answers with the component of this name. */

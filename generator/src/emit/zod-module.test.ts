@@ -10,24 +10,36 @@ import * as exact from "../testing/generated/exact.js";
 import * as read from "../testing/generated/read.js";
 import * as write from "../testing/generated/write.js";
 import { vectors } from "../testing/vectors.js";
+import { header } from "./header.js";
 import { ZodModule, type Variant } from "./zod-module.js";
 
 const yaml = readFileSync(new URL("../testing/vectors.yaml", import.meta.url), "utf8");
 const contract = withSchemas(yaml);
-const names = ["Pool", "PoolPatch", "AgentEvent", "Trouble"];
+const exported = {
+  exact: ["Pool", "PoolPatch", "AgentEvent", "Trouble"],
+  write: ["Pool", "AgentEvent", "Trouble"],
+  read: ["Pool", "AgentEvent"],
+} as const;
 
-function emit(files: ReadonlyMap<string, string>, variant: Variant, exported: readonly string[]): string {
-  const module = new ZodModule(modelOf(files).schemas, variant, "../../static/");
-  exported.forEach((name) => {
+function emit(files: ReadonlyMap<string, string>, variant: Variant, names: readonly string[]): string {
+  const module = new ZodModule(modelOf(files).schemas, variant, "./");
+  names.forEach((name) => {
     module.declare(name);
   });
-  return module.print("", exported);
+  return module.print("", names);
 }
 
 describe("ZodModule", () => {
   // The modules below are what is imported above: they compile, and they are what the emitter writes.
   it.each(["exact", "write", "read"] as const)("emits the module testing/generated/%s.ts", async (variant) => {
-    await expect(emit(contract, variant, names)).toMatchFileSnapshot(`../testing/generated/${variant}.ts`);
+    await expect(emit(contract, variant, exported[variant])).toMatchFileSnapshot(`../testing/generated/${variant}.ts`);
+  });
+});
+
+describe("the helpers of the modules", () => {
+  it.each(["zod-checks.ts", "zod-formats.ts"])("are copies: %s", async (name) => {
+    const text = readFileSync(new URL(`../static/${name}`, import.meta.url), "utf8");
+    await expect(header + text).toMatchFileSnapshot(`../testing/generated/${name}`);
   });
 });
 

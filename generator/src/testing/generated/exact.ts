@@ -1,7 +1,7 @@
 // Generated from openapi/ by generator. Do not edit; run `npm run generate`.
 import { z } from "zod";
-import { check } from "../../static/zod-checks.js";
-import { format } from "../../static/zod-formats.js";
+import { check } from "./zod-checks.js";
+import { format } from "./zod-formats.js";
 
 const PoolOwner = /* @__PURE__ */ (() => z.strictObject({
   name: z.string(),

@@ -1,7 +1,7 @@
 // Generated from openapi/ by generator. Do not edit; run `npm run generate`.
 import { z } from "zod";
-import { check } from "../../static/zod-checks.js";
-import { format } from "../../static/zod-formats.js";
+import { check } from "./zod-checks.js";
+import { format } from "./zod-formats.js";
 
 const PoolOwner = /* @__PURE__ */ (() => z.looseObject({
   name: z.string(),
@@ -34,11 +34,6 @@ export const Pool = /* @__PURE__ */ (() => z.looseObject({
   url: z.string().check(format.uri).exactOptional(),
 }))();
 
-export const PoolPatch = /* @__PURE__ */ (() => z.looseObject({
-  description: z.string().check(check.codePoints(0, 10)).nullable().exactOptional(),
-  weight: z.number().exactOptional(),
-}).check(check.members(1)))();
-
 const AgentStarted = /* @__PURE__ */ (() => z.looseObject({
   type: z.literal("started"),
   at: z.string().check(format.dateTime),
@@ -51,15 +46,4 @@ const AgentExited = /* @__PURE__ */ (() => z.looseObject({
 }))();
 
 export const AgentEvent = /* @__PURE__ */ (() => z.union([z.discriminatedUnion("type", [AgentStarted, AgentExited]), z.looseObject({ type: z.string().check(check.unknownText(["started", "exited"])) })]))();
-
-export const Trouble = /* @__PURE__ */ (() => z.looseObject({
-  type: z.string().check(format.uriReference),
-  title: z.string(),
-  status: z.number().check(check.integer),
-  instance: z.string().check(format.uriReference).exactOptional(),
-  errors: z.array(z.looseObject({
-    detail: z.string(),
-    pointer: z.string().exactOptional(),
-  })).exactOptional(),
-}))();
 

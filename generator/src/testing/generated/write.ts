@@ -1,7 +1,7 @@
 // Generated from openapi/ by generator. Do not edit; run `npm run generate`.
 import { z } from "zod";
-import { check } from "../../static/zod-checks.js";
-import { format } from "../../static/zod-formats.js";
+import { check } from "./zod-checks.js";
+import { format } from "./zod-formats.js";
 
 const PoolOwner = /* @__PURE__ */ (() => z.strictObject({
   name: z.string(),
@@ -29,11 +29,6 @@ export const Pool = /* @__PURE__ */ (() => z.strictObject({
   email: z.string().check(format.email).exactOptional(),
   url: z.string().check(format.uri).exactOptional(),
 }))();
-
-export const PoolPatch = /* @__PURE__ */ (() => z.strictObject({
-  description: z.string().check(check.codePoints(0, 10)).nullable().exactOptional(),
-  weight: z.number().exactOptional(),
-}).check(check.members(1)))();
 
 const AgentStarted = /* @__PURE__ */ (() => z.looseObject({
   type: z.literal("started"),
