@@ -21,9 +21,9 @@ export class AbsentError extends DiagnosticsError {}
  */
 export function failureOf(reason: unknown, schema: Schema): unknown {
   if (!isMusterError(reason)) return reason;
-  const summary = reason.problem?.title ?? titles[reason.code] ?? "The call failed";
+  const summary = reason.problem?.title ?? titles.get(reason.code) ?? "The call failed";
   const faults = reason.problem?.errors ?? [];
-  const about = [wayOut[reason.code], origin(reason)].filter((text) => text !== undefined).join(" ");
+  const about = [wayOut.get(reason.code), origin(reason)].filter((text) => text !== undefined).join(" ");
   const diagnostics = faults.map(({ pointer, parameter, detail }): Diagnostic => {
     const path = pointer === undefined ? undefined : pathFromPointer(schema, pointer);
     const place = path === undefined ? (parameter ?? pointer ?? "") : pathText(path);
@@ -34,23 +34,25 @@ export function failureOf(reason: unknown, schema: Schema): unknown {
   return reason.code === "not_found" ? new AbsentError(diagnostic) : new DiagnosticsError(diagnostic);
 }
 
-const titles: Readonly<Record<string, string>> = {
-  connection_failed: "The server cannot be reached",
-  aborted: "The operation was interrupted",
-  redirected: "The server redirects elsewhere",
-  invalid_id: "An identifier is expected",
-  unexpected_answer: "The server answers something unexpected",
-};
+const titles: ReadonlyMap<string, string> = new Map([
+  ["connection_failed", "The server cannot be reached"],
+  ["aborted", "The operation was interrupted"],
+  ["redirected", "The server redirects elsewhere"],
+  ["invalid_id", "An identifier is expected"],
+  ["unexpected_answer", "The server answers something unexpected"],
+]);
 
 /** What to do in terms of a configuration, where the server's own advice speaks of requests. */
-const wayOut: Readonly<Record<string, string>> = {
-  unauthenticated: "Check the `token` of the provider, or the environment variable MUSTER_TOKEN.",
-  wrong_token_kind: "The provider takes the token of a principal, which begins with `msa_`.",
-  name_taken: "Choose another name, or import the object that has it.",
-  aborted: "Whether the server has carried it out is not known; the next plan will tell.",
-  connection_failed:
+const wayOut: ReadonlyMap<string, string> = new Map([
+  ["unauthenticated", "Check the `token` of the provider, or the environment variable MUSTER_TOKEN."],
+  ["wrong_token_kind", "The provider takes the token of a principal, which begins with `msa_`."],
+  ["name_taken", "Choose another name, or import the object that has it."],
+  ["aborted", "Whether the server has carried it out is not known; the next plan will tell."],
+  [
+    "connection_failed",
     "Check the `url` of the provider, or the environment variable MUSTER_URL, and whether the server runs.",
-};
+  ],
+]);
 
 function whatHappened({ problem, message }: MusterError): string {
   if (problem === undefined) return sentence(message);

@@ -2,7 +2,7 @@ import type { Message, MessageInit } from "../../protocol/messages.js";
 import type { CallContext } from "../../protocol/service.js";
 import { diagnosticsFrom, DiagnosticsError, errorDiagnostic } from "../diagnostics.js";
 import { decodeObject, decodePresentObject, encodeObject } from "../object-message.js";
-import type { Operation, Resource } from "../resource.js";
+import type { Operation, PlannedChange, Resource } from "../resource.js";
 import type { ObjectValue } from "../schema.js";
 import { answerWithDiagnostics } from "./answer.js";
 import { operationOf, resourceOf, type Session } from "./session.js";
@@ -47,15 +47,9 @@ async function destroy<Client>(
   return null;
 }
 
-interface Write {
-  readonly config: ObjectValue;
-  readonly prior: ObjectValue | null;
-  readonly planned: ObjectValue;
-}
-
 async function write<Client>(
   resource: Resource<Client>,
-  { config, prior, planned }: Write,
+  { config, prior, planned }: PlannedChange,
   existing: { state: ObjectValue | null },
   operation: Operation<Client>,
 ): Promise<ObjectValue> {
