@@ -56,7 +56,8 @@ class AccountSeed {
   }
 
   async plant(account: Seed["accounts"][number]): Promise<{ accountId: string; adminToken: string | undefined }> {
-    await this.#tx.accounts.insert({ id: this.#accountId, name: account.name, createdAt: this.#createdAt });
+    const row = { id: this.#accountId, name: account.name, createdAt: this.#createdAt };
+    if (!(await this.#tx.accounts.insert(row))) throw new Error(`there is an account ${row.id} already; use other Ids`);
     const secrets: string[] = [];
     const principals: string[] = [];
     for (const [place, serviceAccount] of account.service_accounts.entries()) {

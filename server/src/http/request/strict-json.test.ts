@@ -16,14 +16,14 @@ describe("parseStrictJson", () => {
   });
 
   it.each([
-    ["", "is not JSON"],
-    ["{", "is not JSON"],
-    ["{'a':1}", "is not JSON"],
-    ["[1,]", "is not JSON"],
-    ["NaN", "is not JSON"],
-    ["01", "is not JSON"],
-    ["\ufeff{}", "is not JSON"],
-    ['"a\nb"', "is not JSON"],
+    ["", "is not well-formed"],
+    ["{", "is not well-formed"],
+    ["{'a':1}", "is not well-formed"],
+    ["[1,]", "is not well-formed"],
+    ["NaN", "is not well-formed"],
+    ["01", "is not well-formed"],
+    ["\ufeff{}", "is not well-formed"],
+    ['"a\nb"', "is not well-formed"],
     ['{"a":1,"a":2}', '"a" twice'],
     ['{"a":1,"\\u0061":2}', '"a" twice'],
     ['[{"b":{"c":1,"d":[],"c":1}}]', '"c" twice'],

@@ -18,13 +18,13 @@ export function parseStrictJson(text: string): ParsedJson | Refusal {
     value = JSON.parse(text);
   } catch {
     // The parser's message quotes the body, which may hold a secret.
-    return malformed("is not JSON");
+    return malformed("is not well-formed");
   }
   return new Inspection(text).refusal() ?? { value };
 }
 
 function malformed(fault: string): Refusal {
-  return refuse("malformed_request", `The body ${fault}`);
+  return refuse("malformed_request", `The JSON ${fault}`);
 }
 
 /** An object or array that is open where the inspection stands. */
