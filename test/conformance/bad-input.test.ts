@@ -1,0 +1,173 @@
+import { describe, expect, it } from "vitest";
+import { badBodies, badIds, badMediaTypes, badQueries, badTexts, badValues } from "./bad-input.js";
+import { DocumentNode } from "./document-node.js";
+import { exampleCalls } from "./example-calls.js";
+import { plantAgent } from "./planting.js";
+import { everyOperation, startWorld, type AnyOperationId, type CallParts, type Problem, type World } from "./world.js";
+
+// The entries of a record have its keys.
+const operationIds = Object.keys(everyOperation) as AnyOperationId[];
+const withBody = operationIds.filter((id) => everyOperation[id].body !== null);
+const lists = operationIds.filter((id) => "limit" in everyOperation[id].queryParameters);
+
+/** The request that a call makes, with another body. */
+function request(world: World, id: AnyOperationId, { path, token }: CallParts, body: string | Uint8Array) {
+  const operation = everyOperation[id];
+  const values: Record<string, string> = { account_id: world.accountId, ...path };
+  const usual = id === "advanceClock" ? (world.controlToken ?? "") : world.adminToken;
+  return {
+    method: operation.method,
+    path: operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? ""),
+    headers: { authorization: `Bearer ${token ?? usual}`, "content-type": operation.body?.mediaType ?? "" },
+    body,
+  };
+}
+
+/** All that can be seen of an account: what nothing may have changed. */
+async function state(world: World) {
+  const query = { limit: 100 };
+  const pools = await world.ok("listAgentPools", { query });
+  const tokens = pools.items.map((pool) =>
+    world.ok("listAgentPoolTokens", { path: { agent_pool_id: pool.id }, query }),
+  );
+  const others = [world.ok("listWorkspaces", { query }), world.ok("listAgents", { query }), world.ok("getClock")];
+  return [pools, await Promise.all(tokens), await Promise.all(others)];
+}
+
+/** Makes sure that what is done changes nothing. */
+async function unchanged(world: World, act: () => Promise<void>): Promise<void> {
+  const before = await state(world);
+  await act();
+  expect(await state(world)).toEqual(before);
+}
+
+/** The members that a body may have, each with the type of its values. */
+function members(id: AnyOperationId): (readonly [name: string, type: unknown, isRequired: boolean])[] {
+  const { method, path, body } = everyOperation[id];
+  const document = DocumentNode.root(path.startsWith("/_control/") ? "control" : "api");
+  const place = document.at(
+    "paths",
+    path,
+    method.toLowerCase(),
+    "requestBody",
+    "content",
+    body?.mediaType ?? "",
+    "schema",
+  );
+  const required = place?.at("required")?.value;
+  const properties = place?.at("properties");
+  return (properties?.names ?? []).map((name) => {
+    const isRequired = Array.isArray(required) && required.includes(name);
+    return [name, properties?.at(name, "type")?.value, isRequired] as const;
+  });
+}
+
+describe("bad input", () => {
+  it.for(withBody)("as the body of %s earns its code and changes nothing", async (id, test) => {
+    await using world = await startWorld(test, { clock: true });
+    const granted = await exampleCalls[id](world);
+    await unchanged(world, async () => {
+      for (const { name, body, code } of badBodies) {
+        expect(await codeOf(world, request(world, id, granted, body)), name).toBe(code);
+      }
+      await world.ok("getAccount");
+    });
+  });
+
+  it.for(withBody)("as a member of the body of %s is told by its pointer and changes nothing", async (id, test) => {
+    await using world = await startWorld(test, { clock: true });
+    const granted = await exampleCalls[id](world);
+    const body = new Map(Object.entries(granted.body ?? {}).map(([name, value]) => [name, JSON.stringify(value)]));
+    const pointers = async (name: string, json: string) => {
+      const text = [...new Map([...body, [name, json]])].map(([member, value]) => `"${member}":${value}`).join();
+      const problem = await problemOf(world, request(world, id, granted, `{${text}}`));
+      expect(problem.code, `${name}: ${json}`).toBe("validation_failed");
+      return (problem.errors ?? []).map((error) => error.pointer ?? "");
+    };
+    await unchanged(world, async () => {
+      for (const [name, type, isRequired] of members(id)) {
+        if (id === "updateAgentPool" && name === "type") continue;
+        const values = badValues
+          .filter(({ unless }) => unless === undefined || unless !== type)
+          .map(({ json }) => json);
+        for (const json of [...values, ...badTexts, ...(isRequired ? ["null"] : [])]) {
+          const place = `/${name}`;
+          expect(await pointers(name, json), `${name}: ${json.slice(0, 40)}`).toContainEqual(
+            expect.stringMatching(new RegExp(`^${place}(/|$)`)),
+          );
+        }
+      }
+    });
+  });
+
+  it.for(withBody)("in the media type of %s is refused before the body is read", async (id, test) => {
+    await using world = await startWorld(test, { clock: true });
+    const granted = await exampleCalls[id](world);
+    const { headers, ...sent } = request(world, id, granted, JSON.stringify(granted.body));
+    const others = ["application/json", "application/merge-patch+json"].filter(
+      (type) => type !== headers["content-type"],
+    );
+    await unchanged(world, async () => {
+      for (const bad of [...badMediaTypes, ...others.map((type) => ({ "content-type": type }))]) {
+        const { authorization } = headers;
+        // A text would be given a media type of its own on the way.
+        const body = new TextEncoder().encode(sent.body.toString());
+        const code = await codeOf(world, { ...sent, body, headers: { authorization, ...bad } });
+        expect(code, JSON.stringify(bad)).toBe("unsupported_media_type");
+      }
+    });
+    const charset = `${headers["content-type"]} ; Charset="UTF-8"`;
+    const { response } = await world.send({ ...sent, headers: { ...headers, "content-type": charset } });
+    expect(response.status).toBe(everyOperation[id].success.status);
+  });
+
+  it.for(lists)("in the query of %s is told by its parameter", async (id, test) => {
+    await using world = await startWorld(test);
+    const { pool } = await plantAgent(world);
+    const { path, headers } = request(world, id, { path: { agent_pool_id: pool.id } }, "");
+    for (const query of badQueries) {
+      const problem = await problemOf(world, { method: "GET", path: `${path}?${query}`, headers });
+      expect(problem.code, query).toBe("validation_failed");
+      expect(problem.errors?.[0]?.parameter, query).toEqual(expect.any(String));
+    }
+    const { response } = await world.send({ method: "GET", path: `${path}?&limit=%35&`, headers });
+    expect(response.status).toBe(200);
+  });
+
+  it.for(operationIds)("as an identifier in the path of %s leads nowhere", async (id, test) => {
+    await using world = await startWorld(test, { clock: true });
+    const { method, path, pathParameters, success } = everyOperation[id];
+    const granted = await exampleCalls[id](world);
+    const { headers } = request(world, id, granted, "");
+    await unchanged(world, async () => {
+      for (const { id: bad, statuses } of pathParameters.length === 0 ? [] : badIds) {
+        const filled = path.replaceAll(/\{\w+\}/g, () => bad);
+        const { response } = await world.send({ method, path: filled, headers });
+        expect(statuses, `${method} ${filled.slice(0, 80)} answered ${response.status}`).toContain(response.status);
+      }
+    });
+    const { response } = await world.call(id, granted);
+    expect(response.status).toBe(success.status);
+  });
+
+  it("means nothing where an operation reads no query and no body", async (test) => {
+    await using world = await startWorld(test);
+    const authorization = `Bearer ${world.adminToken}`;
+    const path = `/v1/accounts/${world.accountId}?unknown=1&unknown=%`;
+    expect((await world.send({ method: "GET", path, headers: { authorization } })).response.status).toBe(200);
+    const { token } = await plantAgent(world);
+    const revoke = `/v1/agent-pool-tokens/${token.id}/revoke`;
+    const sent = await world.send({ method: "POST", path: revoke, headers: { authorization }, body: "{" });
+    expect(sent.response.status).toBe(204);
+  });
+});
+
+async function problemOf(world: World, wire: Parameters<World["send"]>[0]): Promise<Problem> {
+  const { response, text } = await world.send(wire);
+  expect(response.status, text).toBeGreaterThanOrEqual(400);
+  return JSON.parse(text) as Problem; // Every answer with such a status was checked to be one.
+}
+
+async function codeOf(world: World, wire: Parameters<World["send"]>[0]): Promise<string> {
+  return (await problemOf(world, wire)).code;
+}

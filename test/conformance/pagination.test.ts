@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import { createPool, createWorkspace, issuePoolToken, plantAgent, registerAgent } from "./planting.js";
+import { startWorld, type CallParts, type World } from "./world.js";
+
+type ListId = "listAgentPools" | "listAgentPoolTokens" | "listAgents" | "listWorkspaces";
+
+/** Walks a list from page to page and answers the identifiers in the order in which they came. */
+async function walk(world: World, id: ListId, parts: CallParts, atPage: (page: number) => Promise<unknown>) {
+  const ids: string[] = [];
+  let cursor: string | null | undefined;
+  for (let page = 0; cursor !== null; page += 1) {
+    const query = { ...parts.query, ...(cursor === undefined ? {} : { cursor }) };
+    const list: { items: { id: string }[]; next_cursor: string | null } = await world.ok(id, { ...parts, query });
+    ids.push(...list.items.map((item) => item.id));
+    cursor = list.next_cursor;
+    await atPage(page);
+  }
+  return ids;
+}
+
+describe("lists", () => {
+  it("show every object once, oldest first, whatever comes and goes during the walk", async (test) => {
+    await using world = await startWorld(test);
+    const pools = [];
+    for (let number = 0; number < 9; number += 1) pools.push(await createPool(world));
+    const [first, second, , , fifth] = pools;
+    const remove = (pool: { id: string } | undefined) =>
+      world.ok("deleteAgentPool", { path: { agent_pool_id: pool?.id ?? "" } });
+    const ids = await walk(world, "listAgentPools", { query: { limit: 2 } }, async (page) => {
+      if (page === 0) await Promise.all([remove(first), remove(second)]);
+      if (page === 1) await remove(fifth);
+      if (page === 2) await createPool(world);
+    });
+    const stayed = pools.filter((pool) => pool !== fifth).map((pool) => pool.id);
+    expect(ids.filter((id) => stayed.includes(id))).toEqual(stayed);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it("end with a null cursor and nowhere else, also where the last page is full", async (test) => {
+    await using world = await startWorld(test);
+    const pool = await createPool(world);
+    const path = { agent_pool_id: pool.id };
+    for (let number = 0; number < 4; number += 1) await issuePoolToken(world, pool.id);
+    const list = (query: CallParts["query"]) => world.ok("listAgentPoolTokens", { path, ...(query && { query }) });
+    expect((await list({ limit: 4 })).next_cursor).toBeNull();
+    expect((await list({ limit: 3 })).next_cursor).not.toBeNull();
+    expect((await list(undefined)).items).toHaveLength(4);
+    const ids = await walk(world, "listAgentPoolTokens", { path, query: { limit: 2 } }, () => Promise.resolve());
+    expect(ids).toEqual((await list({ limit: 100 })).items.map((token) => token.id));
+  });
+
+  it("hold 20 items unless told otherwise, and at most 100", async (test) => {
+    await using world = await startWorld(test);
+    for (let number = 0; number < 21; number += 1) await createWorkspace(world);
+    expect((await world.ok("listWorkspaces")).items).toHaveLength(20);
+    for (const limit of [0, 101, -1, "05", "1e1", "1.0", "", " 1", "x", 2 ** 60]) {
+      const { errors } = await world.refused("validation_failed", "listWorkspaces", { query: { limit } });
+      expect(errors, String(limit)).toMatchObject([{ parameter: "limit" }]);
+    }
+    expect((await world.ok("listWorkspaces", { query: { limit: 1 } })).items).toHaveLength(1);
+  });
+
+  it("take a cursor only for the same list with the same filters", async (test) => {
+    await using world = await startWorld(test, { otherAccount: true });
+    const { pool, token } = await plantAgent(world);
+    await registerAgent(world, token.token);
+    await Promise.all([createPool(world), createWorkspace(world), createWorkspace(world), plantAgent(world.other)]);
+    const query = { limit: 1, agent_pool_id: pool.id };
+    const { next_cursor: cursor } = await world.ok("listAgents", { query });
+    if (cursor === null) expect.fail("the list ends too early");
+    await world.ok("listAgents", { query: { ...query, limit: 7, cursor } });
+    await world.refused("invalid_cursor", "listAgents", { query: { cursor } });
+    await world.refused("invalid_cursor", "listAgents", {
+      query: { cursor, agent_pool_id: `apool-${"0".repeat(26)}` },
+    });
+    await world.refused("invalid_cursor", "listWorkspaces", { query: { cursor } });
+    await world.other.refused("invalid_cursor", "listAgents", { query: { ...query, cursor } });
+    await world.refused("invalid_cursor", "listAgents", { query: { ...query, cursor: `${cursor}A` } });
+    await world.refused("validation_failed", "listAgents", { query: { ...query, cursor: "" } });
+  });
+});

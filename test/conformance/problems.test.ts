@@ -1,0 +1,129 @@
+import { describe, expect, it } from "vitest";
+import { exampleCalls } from "./example-calls.js";
+import { createPool, createWorkspace, plantAgent, registration } from "./planting.js";
+import { everyOperation, startWorld, type AnyOperationId, type CallParts, type World } from "./world.js";
+
+const minute = 60_000;
+
+/** Makes a call of the operation fail with one code, given a call that would be granted. */
+type Provocation = (world: World, id: AnyOperationId, granted: CallParts) => Promise<CallParts> | CallParts;
+
+/** What each code takes. What is told of several operations provokes it at each of them. */
+const provocations: Readonly<Record<string, Provocation>> = {
+  unauthenticated: (_, __, granted) => ({ ...granted, token: null }),
+  permission_missing: (world, _, granted) => ({ ...granted, token: world.tokenOf("nobody") }),
+  wrong_token_kind: (world, id, granted) => ({
+    ...granted,
+    token: everyOperation[id].token === "control_token" ? world.adminToken : (world.controlToken ?? null),
+  }),
+  not_found(_, id, granted) {
+    const [parameter = ""] = everyOperation[id].pathParameters;
+    return { ...granted, path: { [parameter]: "no-identifier" } };
+  },
+  validation_failed: (_, id, granted) =>
+    everyOperation[id].body === null ? { ...granted, query: { unknown: 1 } } : { ...granted, body: { unknown: 1 } },
+  invalid_cursor: (_, __, granted) => ({ ...granted, query: { cursor: "made-up" } }),
+  async name_taken(world, id, granted) {
+    const name = { createAgentPool: createPool, updateAgentPool: createPool }[id as string];
+    if (name !== undefined) return { ...granted, body: { name: (await name(world)).name } };
+    if (id !== "createAgentPoolToken") return { ...granted, body: { name: (await createWorkspace(world)).name } };
+    await world.ok(id, granted);
+    return granted;
+  },
+  async pool_in_use(world, _, granted) {
+    await createWorkspace(world, granted.path);
+    return granted;
+  },
+  immutable_field: (_, __, granted) => ({ ...granted, body: { type: "vcs" } }),
+  async pool_type_mismatch(world, _, granted) {
+    return { ...granted, body: { name: world.name(), agent_pool_id: (await createPool(world, { type: "vcs" })).id } };
+  },
+  agent_active: async (world) => ({ path: (await plantAgent(world)).path }),
+  async agent_name_taken(world, _, granted) {
+    const body = registration(world);
+    await world.ok("registerAgent", { ...granted, body });
+    return { ...granted, body: { ...body, instance_key: "another-instance-key" } };
+  },
+  token_revoked: (world, id) =>
+    ended(world, id, ({ token }) => world.ok("revokeAgentPoolToken", { path: { agent_pool_token_id: token.id } })),
+  pool_deleted: (world, id) =>
+    ended(world, id, ({ pool }) => world.ok("deleteAgentPool", { path: { agent_pool_id: pool.id } })),
+  agent_removed: (world, id) => ended(world, id, () => world.advance(245 * minute)),
+  session_superseded: (world, id) => {
+    const body = registration(world);
+    return ended(world, id, ({ token }) => world.ok("registerAgent", { token: token.token, body }), body);
+  },
+};
+
+/** A call of an agent, or of one that would become one, after something ended its right to it. */
+async function ended(
+  world: World,
+  id: AnyOperationId,
+  end: (planted: Awaited<ReturnType<typeof plantAgent>>) => Promise<unknown>,
+  registered: object = {},
+): Promise<CallParts> {
+  const planted = await plantAgent(world, registered);
+  await end(planted);
+  if (id === "registerAgent") return { token: planted.token.token, body: registration(world) };
+  const parts = { path: planted.path, token: planted.session.session_token };
+  return id === "heartbeatAgent" ? { ...parts, body: { version: "1.0.0" } } : parts;
+}
+
+/** Codes that are not provoked through a call with JSON. The corpus of bad input provokes the first three everywhere. */
+const elsewhere = [
+  "malformed_request",
+  "payload_too_large",
+  "unsupported_media_type",
+  "internal_error",
+  "clock_is_real",
+];
+
+describe("problems", () => {
+  it("are granted no more: every example call is granted", async (test) => {
+    for (const name of Object.keys(everyOperation)) {
+      const id = name as AnyOperationId; // The keys of a record are its keys.
+      await using world = await startWorld(test, { clock: true });
+      await world.ok(id, await exampleCalls[id](world));
+    }
+  });
+
+  it("are provoked, every code that an operation declares at that operation", async (test) => {
+    let provoked = 0;
+    for (const [name, operation] of Object.entries(everyOperation)) {
+      const id = name as AnyOperationId; // The entries of a record have its keys.
+      for (const code of operation.problems.filter((declared) => !elsewhere.includes(declared))) {
+        await using world = await startWorld(test, { clock: true, principals: { nobody: [] } });
+        const provoke = provocations[code] ?? expect.fail(`nothing provokes ${code} of ${id}`);
+        await world.refused(code, id, await provoke(world, id, await exampleCalls[id](world)));
+        provoked += 1;
+      }
+    }
+    expect(provoked).toBeGreaterThan(100);
+  });
+
+  it("know no path and no method beside those of the documents", async (test) => {
+    await using world = await startWorld(test);
+    const send = (method: string, path: string) => world.send({ method, path });
+    for (const path of [
+      "/",
+      "/v1",
+      "/v1/agents",
+      "/v2/agents/register",
+      "/v1/accounts/",
+      "/healthz",
+      "//v1/agents/register",
+    ]) {
+      expect((await send("GET", path)).response.status, path).toBe(404);
+    }
+    for (const path of new Set(Object.values(everyOperation).map((operation) => operation.path))) {
+      const methods = Object.values(everyOperation).flatMap((known) => (known.path === path ? known.method : []));
+      const filled = path.replaceAll(/\{\w+\}/g, "x");
+      for (const method of ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]) {
+        if (methods.some((known) => known === method)) continue;
+        const { response } = await send(method, filled);
+        expect(response.status, `${method} ${path}`).toBe(405);
+        expect(response.headers.get("allow")?.split(", ").sort()).toEqual([...methods].sort());
+      }
+    }
+  });
+});

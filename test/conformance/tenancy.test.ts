@@ -1,0 +1,99 @@
+import { describe, expect, it } from "vitest";
+import { exampleCalls } from "./example-calls.js";
+import { createPool, createWorkspace, issuePoolToken, plantAgent } from "./planting.js";
+import { everyOperation, startWorld, type AnyOperationId, type World } from "./world.js";
+
+/** One object of each kind, by the name of the path parameter that leads to it. */
+async function plantAll(world: World): Promise<Record<string, string>> {
+  const { pool, path } = await plantAgent(world);
+  return {
+    account_id: world.accountId,
+    agent_pool_id: pool.id,
+    agent_pool_token_id: (await issuePoolToken(world, pool.id)).id,
+    workspace_id: (await createWorkspace(world, { agent_pool_id: pool.id })).id,
+    ...path,
+  };
+}
+
+/** An identifier that nothing has. */
+function absentId(id: string): string {
+  return id.replace(/-.*/, `-${"0".repeat(26)}`);
+}
+
+/** A response without what names the request. */
+async function answer(world: World, id: AnyOperationId, parts: object) {
+  const { response, text } = await world.call(id, parts);
+  const requestId = response.headers.get("x-request-id") ?? "";
+  const headers = Object.fromEntries(
+    [...response.headers].filter(([name]) => name !== "x-request-id" && name !== "date"),
+  );
+  return JSON.stringify({ status: response.status, headers, text: text.replaceAll(requestId, "") });
+}
+
+describe("tenancy", () => {
+  it("answers every operation on another account's object exactly as on an absent one, and changes nothing", async (test) => {
+    await using world = await startWorld(test, { otherAccount: true, clock: true });
+    const foreign = await plantAll(world.other);
+    // The agent is offline, so that its own account could delete it.
+    await world.advance(5 * 60_000);
+    const before = await everything(world.other, foreign);
+    let operations = 0;
+    for (const [name, operation] of Object.entries(everyOperation)) {
+      const id = name as AnyOperationId; // The entries of a record have its keys.
+      const [parameter] = operation.pathParameters;
+      if (parameter === undefined || operation.token !== "user_token") continue;
+      const { query, body } = await exampleCalls[id](world);
+      const on = (object: string) => answer(world, id, { path: { [parameter]: object }, query, body });
+      const absent = await on(absentId(foreign[parameter] ?? ""));
+      expect(absent, name).toContain('"status":404');
+      expect(await on(foreign[parameter] ?? ""), name).toBe(absent);
+      expect(await on("no-identifier"), name).toBe(absent);
+      operations += 1;
+    }
+    expect(operations).toBeGreaterThanOrEqual(18);
+    expect(await everything(world.other, foreign)).toEqual(before);
+  });
+
+  it("lists nothing of another account, by whatever filter", async (test) => {
+    await using world = await startWorld(test, { otherAccount: true });
+    const foreign = await plantAll(world.other);
+    const pool = await world.other.ok("getAgentPool", { path: foreign });
+    expect((await world.ok("listAgentPools", { query: { name: pool.name } })).items).toEqual([]);
+    expect((await world.ok("listWorkspaces")).items).toEqual([]);
+    const query = { agent_pool_id: pool.id };
+    expect((await world.ok("listAgents", { query })).items).toEqual([]);
+    expect((await world.other.ok("listAgents", { query })).items).toHaveLength(1);
+  });
+
+  it("lets two accounts use the same names", async (test) => {
+    await using world = await startWorld(test, { otherAccount: true });
+    const { name } = await createPool(world);
+    expect((await createPool(world.other, { name })).name).toBe(name);
+  });
+
+  it("lets several servers share one store: what one does, the other knows at once", async (test) => {
+    await using world = await startWorld(test, { otherAccount: true });
+    const { pool, path, session } = await plantAgent(world.other);
+    // The other account's tokens hold on this server as well.
+    const token = world.other.adminToken;
+    const own = { path: { agent_pool_id: pool.id }, token };
+    expect((await world.ok("getAgentPool", own)).id).toBe(pool.id);
+    await world.ok("deleteAgentPool", own);
+    const beat = { path, token: session.session_token, body: { version: "1.0.0" } };
+    await world.other.refused("pool_deleted", "heartbeatAgent", beat);
+    await world.refused("pool_deleted", "heartbeatAgent", beat);
+  });
+});
+
+function everything(world: World, path: Record<string, string>): Promise<unknown[]> {
+  return Promise.all([
+    world.ok("getAgentPool", { path }),
+    world.ok("getAgentPoolToken", { path }),
+    world.ok("getWorkspace", { path }),
+    world.ok("getAgent", { path }),
+    world.ok("listAgentPools"),
+    world.ok("listAgentPoolTokens", { path }),
+    world.ok("listWorkspaces"),
+    world.ok("listAgents"),
+  ]);
+}

@@ -1,0 +1,215 @@
+import { operations as controlOperations } from "@muster/openapi/control/operations";
+import type { operations as controlAnswers } from "@muster/openapi/control/types";
+import { operations } from "@muster/openapi/operations";
+import type { components, operations as apiAnswers, Readable } from "@muster/openapi/types";
+import { createServer, MemoryStore, SeededRandom, VirtualClock, type ServerOptions } from "@muster/server";
+import { expect, type TestContext } from "vitest";
+import { checkExchange } from "./exchange-check.js";
+import { makeSecret } from "./secret.js";
+
+/** Every operation, those of the controls included. */
+export const everyOperation = { ...operations, ...controlOperations };
+export type AnyOperationId = keyof typeof everyOperation;
+export type Problem = components["schemas"]["Problem"];
+
+type Answers = apiAnswers & controlAnswers;
+type Success<Id extends AnyOperationId> = Answers[Id]["responses"] extends
+  { 200: { content: { "application/json": infer Body } } } | { 201: { content: { "application/json": infer Body } } }
+  ? Readable<Body>
+  : undefined;
+
+/** What a call says beyond what every call of its operation says. */
+export interface CallParts {
+  readonly path?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string | number>>;
+  readonly body?: unknown;
+  /** The admin's where it is absent; none where it is null. */
+  readonly token?: string | null;
+}
+
+/** A request as it goes over the wire, for those that no well-behaved client sends. */
+export interface WireRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | Uint8Array;
+}
+
+/** What a world must have for a test; a foreign server that cannot have it skips the test. */
+export interface Needs {
+  /** A clock that the test can move. */
+  readonly clock?: boolean;
+  /** Service accounts beside the admin, by name, with what they may do. */
+  readonly principals?: Readonly<Record<string, readonly string[]>>;
+  /** A second account with an admin. */
+  readonly otherAccount?: boolean;
+  /** A socket even in this process. */
+  readonly socket?: boolean;
+}
+
+/** The way into one account of a server. */
+interface Access {
+  readonly fetch: (request: Request) => Promise<Response>;
+  readonly url: string;
+  readonly accountId: string;
+  readonly adminToken: string;
+  readonly controlToken?: string | undefined;
+  readonly principals: ReadonlyMap<string, string>;
+  readonly close: () => Promise<void>;
+}
+
+let worlds = 0;
+
+/**
+ * Starts a world of its own for a test: a server in this process on a virtual clock. With `MUSTER_CONFORMANCE_URL` it is
+ * the server there instead (`MUSTER_CONFORMANCE_ACCOUNT_ID` names an account, `MUSTER_CONFORMANCE_TOKEN` is its admin's,
+ * `MUSTER_CONFORMANCE_CONTROL_TOKEN` is that of the controls, if it has them on a virtual clock).
+ */
+export async function startWorld(test: TestContext, needs: Needs = {}): Promise<World> {
+  worlds += 1;
+  const foreign = process.env["MUSTER_CONFORMANCE_URL"];
+  if (foreign !== undefined) return new World(foreignAccess(foreign, test, needs), undefined);
+  const [store, clock] = [new MemoryStore(), new VirtualClock()];
+  const access = await ownAccess(needs, { store, clock });
+  if (needs.otherAccount !== true) return new World(access, undefined);
+  // Another server over the same store: its account is one more of the same world.
+  const other = await ownAccess({}, { store, clock, random: new SeededRandom("other") });
+  return new World(access, new World(other, undefined));
+}
+
+async function ownAccess(needs: Needs, options: ServerOptions): Promise<Access> {
+  const members = Object.entries(needs.principals ?? {}).map(([name, permissions]) => {
+    return { name, permissions: [...permissions], token: makeSecret("msa") };
+  });
+  const service_accounts = [{ name: "admin", permissions: ["*:*"] }, ...members];
+  const server = await createServer({
+    ...options,
+    controls: true,
+    seed: { accounts: [{ name: "Example", service_accounts }] },
+  });
+  const url = needs.socket === true ? (await server.listen()).url : undefined;
+  return {
+    ...server.access,
+    fetch: url === undefined ? (request) => server.fetch(request) : (request) => fetch(request),
+    url: url ?? "http://muster.test",
+    principals: new Map(members.map(({ name, token }) => [name, token])),
+    close: () => server.close(),
+  };
+}
+
+function foreignAccess(url: string, test: TestContext, { clock, principals, otherAccount }: Needs): Access {
+  const controlToken = process.env["MUSTER_CONFORMANCE_CONTROL_TOKEN"];
+  if (clock === true && controlToken === undefined) test.skip("this server's clock cannot be moved");
+  if (principals !== undefined || otherAccount === true) test.skip("this server cannot be given other principals");
+  return {
+    fetch: (request) => fetch(request),
+    url: url.replace(/\/$/, ""),
+    accountId: process.env["MUSTER_CONFORMANCE_ACCOUNT_ID"] ?? "",
+    adminToken: process.env["MUSTER_CONFORMANCE_TOKEN"] ?? "",
+    controlToken,
+    principals: new Map(),
+    close: () => Promise.resolve(),
+  };
+}
+
+/** A server with an account in it, seen through its API alone. Every answer is checked against the API documents. */
+export class World implements AsyncDisposable {
+  readonly accountId: string;
+  readonly adminToken: string;
+  readonly controlToken: string | undefined;
+  readonly #access: Access;
+  readonly #other: World | undefined;
+  #names = 0;
+
+  constructor(access: Access, other: World | undefined) {
+    this.#access = access;
+    this.#other = other;
+    this.accountId = access.accountId;
+    this.adminToken = access.adminToken;
+    this.controlToken = access.controlToken;
+  }
+
+  /** The token of a service account that the test needs. */
+  tokenOf(principal: string): string {
+    return this.#access.principals.get(principal) ?? expect.fail(`the world has no service account ${principal}`);
+  }
+
+  /** The same server, seen from the other account. */
+  get other(): World {
+    return this.#other ?? expect.fail("the world has no other account");
+  }
+
+  /** A name that nothing in the account has. */
+  name(stem = "name"): string {
+    this.#names += 1;
+    return `${stem}-${process.pid}-${worlds}-${this.#names}`;
+  }
+
+  /** Calls an operation and answers the response with its body. */
+  async call(id: AnyOperationId, parts: CallParts = {}): Promise<{ response: Response; text: string }> {
+    const { method, path, body } = everyOperation[id];
+    const values: Record<string, string> = { account_id: this.accountId, ...parts.path };
+    const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? expect.fail(`${id}: no ${name}`));
+    const query = new URLSearchParams();
+    for (const [name, value] of Object.entries(parts.query ?? {})) query.append(name, String(value));
+    const usual = path.startsWith("/_control/") ? (this.controlToken ?? null) : this.adminToken;
+    const token = parts.token === undefined ? usual : parts.token;
+    return this.send({
+      method,
+      path: query.size === 0 ? filled : `${filled}?${query.toString()}`,
+      headers: {
+        ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+        ...(parts.body === undefined || body === null ? {} : { "content-type": body.mediaType }),
+      },
+      ...(parts.body === undefined ? {} : { body: JSON.stringify(parts.body) }),
+    });
+  }
+
+  /** Calls an operation that must grant what it is asked. */
+  async ok<Id extends AnyOperationId>(id: Id, parts: CallParts = {}): Promise<Success<Id>> {
+    const { response, text } = await this.call(id, parts);
+    expect(response.status, `${id}: ${text}`).toBe(everyOperation[id].success.status);
+    // The exchange was checked to be what the document says of this operation.
+    return (text === "" ? undefined : JSON.parse(text)) as Success<Id>;
+  }
+
+  /** Calls an operation that must refuse with this code. */
+  async refused(code: string, id: AnyOperationId, parts: CallParts = {}): Promise<Problem> {
+    const { text } = await this.call(id, parts);
+    const problem: unknown = text === "" ? undefined : JSON.parse(text);
+    expect(problem, id).toMatchObject({ code });
+    return problem as Problem; // Only problems have a code, and the exchange was checked.
+  }
+
+  /** Sends a request as it stands. */
+  async send({ method, path, headers = {}, body }: WireRequest): Promise<{ response: Response; text: string }> {
+    const init = { method, headers, ...(body === undefined ? {} : { body }) };
+    const request = new Request(`${this.#access.url}${path}`, init);
+    const response = await this.#access.fetch(request);
+    const text = await response.text();
+    checkExchange({ method, path: describedPath(request.url), response, text });
+    return { response, text };
+  }
+
+  /** Moves the clock. */
+  async advance(milliseconds: number): Promise<void> {
+    await this.ok("advanceClock", { body: { milliseconds } });
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#other?.[Symbol.asyncDispose]();
+    await this.#access.close();
+  }
+}
+
+/** The path of the documents that an address matches, one without parameters first; a broken one matches none. */
+function describedPath(url: string): string | undefined {
+  const { pathname } = new URL(url);
+  if (/%(?![0-9a-f]{2})|%c0|%ed%a0|%ff/i.test(pathname)) return undefined;
+  const matching = Object.values(everyOperation).filter((operation) => {
+    const template = operation.path.replaceAll(/\{\w+\}/g, "[^/]+");
+    return new RegExp(`^${template}$`).test(pathname);
+  });
+  const parameters = (template: string) => template.split("{").length;
+  return matching.map((operation) => operation.path).sort((one, other) => parameters(one) - parameters(other))[0];
+}
