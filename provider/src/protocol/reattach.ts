@@ -2,9 +2,7 @@ import type { Http2Session } from "node:http2";
 import { systemClock } from "./clock.js";
 import { jsonLog } from "./log.js";
 import { listen } from "./plugin/endpoint.js";
-import { pluginMethods } from "./plugin/plugin-methods.js";
 import { createPluginServer } from "./plugin/plugin-server.js";
-import { providerMethods } from "./provider-methods.js";
 import type { ProviderService } from "./service.js";
 
 /** A provider that runs by itself, for Terraform to attach to instead of starting its own. */
@@ -22,8 +20,7 @@ export interface Reattachable extends AsyncDisposable {
  */
 export async function serveReattachable(load: () => Promise<ProviderService>, address: string): Promise<Reattachable> {
   const log = jsonLog(systemClock, (line) => process.stderr.write(line));
-  const methods = new Map([...providerMethods(load), ...pluginMethods(() => undefined)]);
-  const server = createPluginServer(methods, undefined, log);
+  const server = createPluginServer({ load, shutDown: () => undefined, identities: undefined, log });
   const sessions = new Set<Http2Session>();
   server.on("session", (session) => {
     sessions.add(session);

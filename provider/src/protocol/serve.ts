@@ -1,13 +1,11 @@
 import { writeSync } from "node:fs";
+import { createServer } from "node:net";
 import { systemClock } from "./clock.js";
 import { jsonLog, type Log } from "./log.js";
 import { becomePlugin } from "./plugin/become-plugin.js";
 import { createCertificate } from "./plugin/certificate.js";
 import { listen, type Endpoint } from "./plugin/endpoint.js";
 import { HandshakeRefusal, handshakeLine, readInvitation } from "./plugin/handshake.js";
-import { pluginMethods } from "./plugin/plugin-methods.js";
-import { createPluginServer } from "./plugin/plugin-server.js";
-import { providerMethods } from "./provider-methods.js";
 import type { ProviderService } from "./service.js";
 
 /** How a provider is served. */
@@ -43,12 +41,18 @@ async function start(load: () => Promise<ProviderService>, options: ServeOptions
   becomePlugin(log);
   const client = invitation.clientCertificate;
   const identities = client === undefined ? undefined : { client, server: createCertificate(systemClock) };
-  const methods = new Map([...providerMethods(load), ...pluginMethods(() => process.exit(0))]);
-  const server = createPluginServer(methods, identities, log);
+  const listener = createServer();
   const network = options.network ?? (process.platform === "win32" ? "tcp" : "unix");
-  const endpoint = await listen(server, network, process.env);
+  const endpoint = await listen(listener, network, process.env);
   process.on("exit", () => {
     endpoint.remove();
   });
   writeSync(standardOutput, handshakeLine(invitation, endpoint, identities?.server.der));
+  // HTTP/2, TLS and the protocol take longer to load than all before, so they are loaded while Terraform reads that line.
+  const server = import("./plugin/plugin-server.js").then(({ createPluginServer }) =>
+    createPluginServer({ load, shutDown: () => process.exit(0), identities, log }),
+  );
+  listener.on("connection", (socket) => {
+    void server.then((loaded) => loaded.emit("connection", socket));
+  });
 }

@@ -1,9 +1,11 @@
 import { createSecureServer, createServer, type Http2SecureServer, type Http2Server } from "node:http2";
 import { heaviestMessage } from "../grpc/frame.js";
-import type { GrpcMethods } from "../grpc/method.js";
 import { answerCalls } from "../grpc/server.js";
 import type { Log } from "../log.js";
+import { providerMethods } from "../provider-methods.js";
+import type { ProviderService } from "../service.js";
 import { pem, type Certificate } from "./certificate.js";
+import { pluginMethods } from "./plugin-methods.js";
 
 /** Who the two sides of an encrypted connection are. */
 export interface Identities {
@@ -12,14 +14,23 @@ export interface Identities {
   readonly client: string;
 }
 
-/** Makes the server of a plugin: encrypted and closed to all but one client, or in the clear where there are no identities. */
-export function createPluginServer(
-  methods: GrpcMethods,
-  identities: Identities | undefined,
-  log: Log,
-): Http2Server | Http2SecureServer {
+/** What a plugin serves, and to whom. */
+export interface PluginServerOptions {
+  /** Loads the provider, with the first call that needs it. */
+  readonly load: () => Promise<ProviderService>;
+  /** Ends the plugin, when Terraform asks for it. */
+  readonly shutDown: () => void;
+  /** Absent where connections are in the clear, and open to all who can reach the plugin. */
+  readonly identities: Identities | undefined;
+  readonly log: Log;
+}
+
+/** Makes the server of a plugin. It listens nowhere: connections are given to it by its `connection` event, or by listening. */
+export function createPluginServer(options: PluginServerOptions): Http2Server | Http2SecureServer {
+  const { load, shutDown, identities, log } = options;
   const server =
     identities === undefined ? createServer(limits) : createSecureServer({ ...limits, ...mutualTls(identities) });
+  const methods = new Map([...providerMethods(load), ...pluginMethods(shutDown)]);
   const answer = answerCalls(methods, (path, failure) => {
     log("error", failure instanceof Error ? (failure.stack ?? failure.message) : String(failure), { rpc: path });
   });
