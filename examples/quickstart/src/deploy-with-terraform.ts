@@ -1,4 +1,3 @@
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { App, LocalBackend } from "cdktf";
 import type { DeployContext, Deployment } from "./deployment.js";
@@ -48,18 +47,11 @@ export async function deployWithTerraform(terraform: Terraform, context: DeployC
   };
 }
 
-/** Answers the configuration of Terraform that installs from the mirror. */
+/** Answers the configuration of Terraform that installs the provider from the mirror. */
 async function mirrorProvider({ folder, clock, stop }: DeployContext): Promise<string> {
   const mirror = join(folder, "mirror");
-  await mkdir(mirror);
-  const options = { env: process.env, clock, stop };
-  await run("the provider's build", process.execPath, [repositoryFile("provider/dist/src/build.js")], options);
-  await run(
-    "the provider's mirror",
-    process.execPath,
-    [repositoryFile("provider/dist/src/mirror.js"), mirror],
-    options,
-  );
+  const script = repositoryFile("provider/dist/src/mirror.js");
+  await run("the provider's mirror", process.execPath, [script, mirror], { env: process.env, clock, stop });
   return join(mirror, "terraform.rc");
 }
 
