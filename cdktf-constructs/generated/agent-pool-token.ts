@@ -15,16 +15,12 @@ export interface MusterAgentPoolTokenConfig extends TerraformMetaArguments {
    * Unique in the agent pool (TOK-1).
    *
    * 1 to 255 characters.
-   *
-   * Another value replaces the object.
    */
   readonly name: string;
   /**
    * What the token is for.
    *
    * At most 1000 characters.
-   *
-   * Another value replaces the object.
    *
    * @default ""
    */

@@ -1,10 +1,16 @@
 // Generated from openapi/ by generator. Do not edit; run `npm run generate`.
-import { ImportableResource, TerraformResource } from "cdktf";
+import { Fn, ImportableResource, TerraformResource } from "cdktf";
 import type { IResolvable, TerraformMetaArguments, TerraformProvider } from "cdktf";
 import type { Construct } from "constructs";
 
 /** `runs` executes runs of workspaces, `vcs` reaches VCS providers. Chosen at creation (POOL-2). */
 export type MusterAgentPoolType = "runs" | "vcs";
+
+/**
+ * `all` lets every environment use the agent pool, `selected` those in `environment_ids` only. An agent pool of
+ * type `vcs` has no environment access to choose: it stays at `all` (POOL-3).
+ */
+export type MusterAgentPoolEnvironmentAccess = "all" | "selected";
 
 /** Configuration of {@link MusterAgentPool}. */
 export interface MusterAgentPoolConfig extends TerraformMetaArguments {
@@ -46,6 +52,29 @@ export interface MusterAgentPoolConfig extends TerraformMetaArguments {
    * @default "runs"
    */
   readonly type?: MusterAgentPoolType | IResolvable;
+  /**
+   * `all` lets every environment use the agent pool, `selected` those in `environment_ids` only. An agent pool of
+   * type `vcs` has no environment access to choose: it stays at `all` (POOL-3).
+   *
+   * One of `all`, `selected`.
+   *
+   * @default "all"
+   */
+  readonly environmentAccess?: MusterAgentPoolEnvironmentAccess | IResolvable;
+  /**
+   * The environments that may use the agent pool when access is `selected`; with `all` there are none (POOL-3).
+   *
+   * @default []
+   */
+  readonly environmentIds?: string[];
+  /**
+   * Agents older than this get no jobs (AGT-9); null accepts every version.
+   *
+   * 1 to 64 characters.
+   *
+   * @default - none
+   */
+  readonly minAgentVersion?: string;
 }
 
 /**
@@ -67,6 +96,8 @@ export class MusterAgentPool extends TerraformResource {
       keys: { minLength: 1, maxLength: 63, pattern: "^[A-Za-z0-9][A-Za-z0-9._/-]*$" },
       values: { maxLength: 255, pattern: "^(?!\\s)[^\\p{Cc}]*(?<!\\s)$" },
     },
+    environmentIds: { maxItems: 500, values: { pattern: "^env-[0-9a-z]{26}$" } },
+    minAgentVersion: { minLength: 1, maxLength: 64, pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]+)?$" },
   } as const;
 
   /** Whether the value is a `MusterAgentPool`, from whichever copy of this package. */
@@ -101,6 +132,9 @@ export class MusterAgentPool extends TerraformResource {
   private _description: string | undefined;
   private _tags: Record<string, string> | undefined;
   private _type: MusterAgentPoolType | IResolvable | undefined;
+  private _environmentAccess: MusterAgentPoolEnvironmentAccess | IResolvable | undefined;
+  private _environmentIds: string[] | undefined;
+  private _minAgentVersion: string | undefined;
 
   constructor(scope: Construct, id: string, config: MusterAgentPoolConfig) {
     super(scope, id, {
@@ -113,6 +147,9 @@ export class MusterAgentPool extends TerraformResource {
     this._description = config.description;
     this._tags = config.tags;
     this._type = config.type;
+    this._environmentAccess = config.environmentAccess;
+    this._environmentIds = config.environmentIds;
+    this._minAgentVersion = config.minAgentVersion;
   }
 
   /** Reference to `id`. Identifies the agent pool. */
@@ -212,6 +249,70 @@ export class MusterAgentPool extends TerraformResource {
     this._type = undefined;
   }
 
+  /**
+   * Reference to `environment_access`. `all` lets every environment use the agent pool, `selected` those in
+   * `environment_ids` only. An agent pool of
+   * type `vcs` has no environment access to choose: it stays at `all` (POOL-3).
+   */
+  get environmentAccess(): string {
+    return this.getStringAttribute("environment_access");
+  }
+
+  set environmentAccess(value: MusterAgentPoolEnvironmentAccess | IResolvable) {
+    this._environmentAccess = value;
+  }
+
+  /** The configured value of `environmentAccess`. */
+  get environmentAccessInput(): MusterAgentPoolEnvironmentAccess | IResolvable | undefined {
+    return this._environmentAccess;
+  }
+
+  /** Leaves `environmentAccess` out of the configuration. */
+  resetEnvironmentAccess(): void {
+    this._environmentAccess = undefined;
+  }
+
+  /**
+   * Reference to `environment_ids`. The environments that may use the agent pool when access is `selected`; with `all`
+   * there are none (POOL-3).
+   */
+  get environmentIds(): string[] {
+    return Fn.tolist(this.getListAttribute("environment_ids"));
+  }
+
+  set environmentIds(value: string[]) {
+    this._environmentIds = value;
+  }
+
+  /** The configured value of `environmentIds`. */
+  get environmentIdsInput(): string[] | undefined {
+    return this._environmentIds;
+  }
+
+  /** Leaves `environmentIds` out of the configuration. */
+  resetEnvironmentIds(): void {
+    this._environmentIds = undefined;
+  }
+
+  /** Reference to `min_agent_version`. Agents older than this get no jobs (AGT-9); null accepts every version. */
+  get minAgentVersion(): string {
+    return this.getStringAttribute("min_agent_version");
+  }
+
+  set minAgentVersion(value: string) {
+    this._minAgentVersion = value;
+  }
+
+  /** The configured value of `minAgentVersion`. */
+  get minAgentVersionInput(): string | undefined {
+    return this._minAgentVersion;
+  }
+
+  /** Leaves `minAgentVersion` out of the configuration. */
+  resetMinAgentVersion(): void {
+    this._minAgentVersion = undefined;
+  }
+
   /** Reference to `created_at`. When the agent pool was created. */
   get createdAt(): string {
     return this.getStringAttribute("created_at");
@@ -225,6 +326,9 @@ export class MusterAgentPool extends TerraformResource {
       description: this._description,
       tags: this._tags,
       type: this._type,
+      environment_access: this._environmentAccess,
+      environment_ids: this._environmentIds,
+      min_agent_version: this._minAgentVersion,
     };
   }
 
@@ -236,6 +340,9 @@ export class MusterAgentPool extends TerraformResource {
       description: { value: this._description, isBlock: false, type: "simple", storageClassType: "string" },
       tags: { value: this._tags, isBlock: false, type: "map", storageClassType: "stringMap" },
       type: { value: this._type, isBlock: false, type: "simple", storageClassType: "string" },
+      environment_access: { value: this._environmentAccess, isBlock: false, type: "simple", storageClassType: "string" },
+      environment_ids: { value: this._environmentIds, isBlock: false, type: "set", storageClassType: "stringList" },
+      min_agent_version: { value: this._minAgentVersion, isBlock: false, type: "simple", storageClassType: "string" },
     };
     return Object.fromEntries(Object.entries(attributes).filter(([, { value }]) => value !== undefined));
   }

@@ -1,5 +1,5 @@
 // Generated from openapi/ by generator. Do not edit; run `npm run generate`.
-import { TerraformDataSource } from "cdktf";
+import { Fn, TerraformDataSource } from "cdktf";
 import type { TerraformMetaArguments } from "cdktf";
 import type { Construct } from "constructs";
 
@@ -128,6 +128,28 @@ export class DataMusterAgentPool extends TerraformDataSource {
    */
   get type(): string {
     return this.getStringAttribute("type");
+  }
+
+  /**
+   * Reference to `environment_access`. `all` lets every environment use the agent pool, `selected` those in
+   * `environment_ids` only. An agent pool of
+   * type `vcs` has no environment access to choose: it stays at `all` (POOL-3).
+   */
+  get environmentAccess(): string {
+    return this.getStringAttribute("environment_access");
+  }
+
+  /**
+   * Reference to `environment_ids`. The environments that may use the agent pool when access is `selected`; with `all`
+   * there are none (POOL-3).
+   */
+  get environmentIds(): string[] {
+    return Fn.tolist(this.getListAttribute("environment_ids"));
+  }
+
+  /** Reference to `min_agent_version`. Agents older than this get no jobs (AGT-9); null accepts every version. */
+  get minAgentVersion(): string {
+    return this.getStringAttribute("min_agent_version");
   }
 
   /** Reference to `created_at`. When the agent pool was created. */

@@ -1,6 +1,6 @@
 // Generated from openapi/ by generator. Do not edit; run `npm run generate`.
 import { ImportableResource, TerraformResource } from "cdktf";
-import type { TerraformMetaArguments, TerraformProvider } from "cdktf";
+import type { IResolvable, TerraformMetaArguments, TerraformProvider } from "cdktf";
 import type { Construct } from "constructs";
 
 /** Configuration of {@link MusterWorkspace}. */
@@ -13,6 +13,12 @@ export interface MusterWorkspaceConfig extends TerraformMetaArguments {
    * @default - the `accountId` of the provider
    */
   readonly accountId?: string;
+  /**
+   * The environment of the workspace; null where it has none.
+   *
+   * @default - none
+   */
+  readonly environmentId?: string;
   /**
    * Unique in the account, ignoring case.
    *
@@ -33,6 +39,12 @@ export interface MusterWorkspaceConfig extends TerraformMetaArguments {
    * @default - none
    */
   readonly agentPoolId?: string;
+  /**
+   * Whether hosted runners execute the runs, whatever the levels above say (ASG-1). Excludes an agent pool.
+   *
+   * @default false
+   */
+  readonly hosted?: boolean | IResolvable;
 }
 
 /**
@@ -47,6 +59,7 @@ export class MusterWorkspace extends TerraformResource {
   /** What the API demands of the attributes of `muster_workspace` beyond their types; lengths count code points. */
   static readonly constraints = {
     accountId: { pattern: "^acc-[0-9a-z]{26}$" },
+    environmentId: { pattern: "^env-[0-9a-z]{26}$" },
     name: { minLength: 1, maxLength: 255, pattern: "^(?!\\s)[^\\p{Cc}]*(?<!\\s)$" },
     description: { maxLength: 1000, pattern: "^(?!\\s)[^\\p{Cc}]*(?<!\\s)$" },
     agentPoolId: { pattern: "^apool-[0-9a-z]{26}$" },
@@ -80,9 +93,11 @@ export class MusterWorkspace extends TerraformResource {
   }
 
   private _accountId: string | undefined;
+  private _environmentId: string | undefined;
   private _name: string;
   private _description: string | undefined;
   private _agentPoolId: string | undefined;
+  private _hosted: boolean | IResolvable | undefined;
 
   constructor(scope: Construct, id: string, config: MusterWorkspaceConfig) {
     super(scope, id, {
@@ -91,9 +106,11 @@ export class MusterWorkspace extends TerraformResource {
       terraformGeneratorMetadata: { providerName: "muster" },
     });
     this._accountId = config.accountId;
+    this._environmentId = config.environmentId;
     this._name = config.name;
     this._description = config.description;
     this._agentPoolId = config.agentPoolId;
+    this._hosted = config.hosted;
   }
 
   /** Reference to `id`. Identifies the workspace. */
@@ -118,6 +135,25 @@ export class MusterWorkspace extends TerraformResource {
   /** Leaves `accountId` out of the configuration. */
   resetAccountId(): void {
     this._accountId = undefined;
+  }
+
+  /** Reference to `environment_id`. The environment of the workspace; null where it has none. */
+  get environmentId(): string {
+    return this.getStringAttribute("environment_id");
+  }
+
+  set environmentId(value: string) {
+    this._environmentId = value;
+  }
+
+  /** The configured value of `environmentId`. */
+  get environmentIdInput(): string | undefined {
+    return this._environmentId;
+  }
+
+  /** Leaves `environmentId` out of the configuration. */
+  resetEnvironmentId(): void {
+    this._environmentId = undefined;
   }
 
   /** Reference to `name`. Unique in the account, ignoring case. */
@@ -175,6 +211,28 @@ export class MusterWorkspace extends TerraformResource {
     this._agentPoolId = undefined;
   }
 
+  /**
+   * Reference to `hosted`. Whether hosted runners execute the runs, whatever the levels above say (ASG-1). Excludes an
+   * agent pool.
+   */
+  get hosted(): IResolvable {
+    return this.getBooleanAttribute("hosted");
+  }
+
+  set hosted(value: boolean | IResolvable) {
+    this._hosted = value;
+  }
+
+  /** The configured value of `hosted`. */
+  get hostedInput(): boolean | IResolvable | undefined {
+    return this._hosted;
+  }
+
+  /** Leaves `hosted` out of the configuration. */
+  resetHosted(): void {
+    this._hosted = undefined;
+  }
+
   /** Reference to `created_at`. When the workspace was created. */
   get createdAt(): string {
     return this.getStringAttribute("created_at");
@@ -184,9 +242,11 @@ export class MusterWorkspace extends TerraformResource {
   protected override synthesizeAttributes(): Record<string, unknown> {
     return {
       account_id: this._accountId,
+      environment_id: this._environmentId,
       name: this._name,
       description: this._description,
       agent_pool_id: this._agentPoolId,
+      hosted: this._hosted,
     };
   }
 
@@ -194,9 +254,11 @@ export class MusterWorkspace extends TerraformResource {
   protected override synthesizeHclAttributes(): Record<string, unknown> {
     const attributes = {
       account_id: { value: this._accountId, isBlock: false, type: "simple", storageClassType: "string" },
+      environment_id: { value: this._environmentId, isBlock: false, type: "simple", storageClassType: "string" },
       name: { value: this._name, isBlock: false, type: "simple", storageClassType: "string" },
       description: { value: this._description, isBlock: false, type: "simple", storageClassType: "string" },
       agent_pool_id: { value: this._agentPoolId, isBlock: false, type: "simple", storageClassType: "string" },
+      hosted: { value: this._hosted, isBlock: false, type: "simple", storageClassType: "boolean" },
     };
     return Object.fromEntries(Object.entries(attributes).filter(([, { value }]) => value !== undefined));
   }

@@ -49,7 +49,13 @@ export const grammar = {
   },
   requestBody: { description: "value", required: "value", content: { map: "mediaType" } },
   mediaType: { schema: "schema", examples: "value" },
-  response: { description: "value", headers: { map: "header" }, content: { map: "mediaType" } },
+  response: {
+    description: "value",
+    headers: { map: "header" },
+    content: { map: "mediaType" },
+    links: { map: "link" },
+  },
+  link: { operationId: "value", parameters: "value", description: "value" },
   header: { description: "value", required: "value", schema: "schema" },
   schema: {
     title: "value",
@@ -102,6 +108,7 @@ export type Kind =
   | "requestBody"
   | "mediaType"
   | "response"
+  | "link"
   | "header"
   | "schema";
 

@@ -29,19 +29,26 @@ export interface Operation {
   readonly method: string;
   readonly path: string;
   readonly summary: string;
-  /** The one security scheme whose tokens may call it. */
-  readonly token: string;
-  /** All of them are needed. */
-  readonly permissions: readonly string[];
+  /** The kinds of token that may call it, any one of them; none when anybody may call it without one. */
+  readonly security: readonly SecurityAlternative[];
   /** Member of the body → the permissions needed besides when it is there. */
   readonly conditionalPermissions: ReadonlyMap<string, readonly string[]>;
   /** In the order of the path. */
   readonly pathParameters: readonly Parameter[];
   readonly queryParameters: readonly Parameter[];
+  readonly headerParameters: readonly Parameter[];
   readonly body: Body | undefined;
   readonly success: Answer;
   /** Every code that it can answer with. */
   readonly problems: readonly string[];
+}
+
+/** A kind of token that may call an operation. */
+export interface SecurityAlternative {
+  /** The name of its security scheme. */
+  readonly token: string;
+  /** All of them are needed. */
+  readonly permissions: readonly string[];
 }
 
 /** A parameter of an operation. */
@@ -66,4 +73,16 @@ export interface Answer {
   readonly status: number;
   /** Undefined when nothing comes with the status. */
   readonly content: { readonly mediaType: string; readonly schema: Schema } | undefined;
+  /** The names of its headers. */
+  readonly headers: readonly string[];
+  readonly links: readonly Link[];
+}
+
+/** An operation that may follow on an answer, and where it takes its parameters from. */
+export interface Link {
+  readonly place: Place;
+  /** The id of the operation. */
+  readonly operation: string;
+  /** Parameter → the expression that gives its value. */
+  readonly parameters: ReadonlyMap<string, string>;
 }

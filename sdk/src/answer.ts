@@ -11,7 +11,8 @@ export interface Received {
 }
 
 /**
- * Answers what the JSON of a success says, or `undefined` where the contract promises none. Nothing is checked against
+ * Answers what the JSON of a success says, its text where the contract promises something else, or `undefined` where it
+ * promises nothing. Nothing is checked against
  * the schema, so members and values of a newer server pass through.
  *
  * Throws a `MusterError` for everything else:
@@ -22,7 +23,9 @@ export interface Received {
 export function readAnswer(operation: OperationId, { response, data, error }: Received): unknown {
   if (isRedirect(response)) throw redirected(operation, response);
   if (!response.ok) throw isProblem(error) ? refused(operation, response, error) : unexpected(operation, response);
-  if (operations[operation].success.mediaType === null) return undefined;
+  const { mediaType } = operations[operation].success;
+  if (mediaType === null) return undefined;
+  if (mediaType !== "application/json") return data ?? "";
   try {
     return JSON.parse(data ?? "");
   } catch {

@@ -5,20 +5,30 @@ import { readAnswer, type Received } from "./answer.js";
 import { connectionError } from "./connection.js";
 import { fillPath } from "./path.js";
 
-/** What an operation takes: its `path` and `query` parameters and its `body`, and a signal that ends the call. */
+/**
+ * What an operation takes: its `path` and `query` parameters, its `headers` (such as `Idempotency-Key`) and its `body`,
+ * and a signal that ends the call.
+ */
 export type CallOptions<Id extends OperationId> = Pick<contract[Id]["parameters"], "path" | "query"> &
+  HeadersOption<contract[Id]["parameters"]> &
   BodyOption<contract[Id]> & { signal?: AbortSignal };
+
+type HeadersOption<Parameters> = Parameters extends { header?: infer Headers } ? { headers?: Headers } : never;
 
 type BodyOption<Operation> = Operation extends { requestBody: { content: infer Content } }
   ? { body: Writable<Content[keyof Content]> }
-  : { body?: never };
+  : Operation extends { requestBody?: { content: infer Content } }
+    ? { body?: Writable<Content[keyof Content]> }
+    : { body?: never };
 
-/** What an operation answers when it succeeds; `undefined` where the contract promises no body. */
+/** What an operation answers when it succeeds: JSON, or else text; `undefined` where the contract promises no body. */
 export type Answer<Id extends OperationId> = AnswerOf<contract[Id]["responses"]>;
 
 type AnswerOf<Responses> = {
-  [Status in keyof Responses & Success]: Responses[Status] extends { content: { "application/json": infer Body } }
-    ? Readable<Body>
+  [Status in keyof Responses & Success]: Responses[Status] extends { content: infer Content }
+    ? Content extends { "application/json": infer Body }
+      ? Readable<Body>
+      : string
     : undefined;
 }[keyof Responses & Success];
 
@@ -35,6 +45,7 @@ export interface Transport {
 interface AnyCallOptions {
   path?: Record<string, unknown> | undefined;
   query?: Record<string, unknown> | undefined;
+  headers?: Record<string, unknown> | undefined;
   body?: unknown;
   signal?: AbortSignal;
 }
@@ -46,14 +57,14 @@ type RequestAny = (method: string, path: string, init: object) => Promise<Receiv
 export async function callOperation(
   { client, address, fetch }: Transport,
   operation: OperationId,
-  { path, query, body, signal }: AnyCallOptions,
+  { path, query, headers, body, signal }: AnyCallOptions,
 ): Promise<unknown> {
   const { method, path: template, body: takes } = operations[operation];
   // The method and the path are always of one operation, and `parseAs` below is what makes a success a text.
   const request = client.request as RequestAny;
   let sent = false;
   const received = await request(method, template, {
-    params: { path: path ?? {}, query },
+    params: { path: path ?? {}, query, header: headers },
     pathSerializer: (url: string, values: Record<string, unknown>) => fillPath(url, values, operation),
     parseAs: "text",
     fetch: (prepared: Request) => {

@@ -159,7 +159,10 @@ describe("status", () => {
     const second = await world.ok("registerAgent", parts);
     expect(second.agent_id).not.toBe(first.agent_id);
     await world.refused("unauthenticated", "registerAgent", { ...parts, body: registration(world) });
-    await world.ok("revokeAgentPoolToken", { path: { agent_pool_token_id: token.id } });
+    await world.ok("revokeAgentPoolToken", {
+      path: { agent_pool_token_id: token.id },
+      body: { sessions: "immediate" },
+    });
     await world.refused("token_revoked", "registerAgent", parts);
   });
 });

@@ -14,7 +14,7 @@ export const exampleCalls: { readonly [Id in AnyOperationId]: (world: World) => 
   listAgentPoolTokens: async (world) => ({ ...(await poolPath(world)), query: { limit: 5 } }),
   createAgentPoolToken: async (world) => ({ ...(await poolPath(world)), body: { name: world.name() } }),
   getAgentPoolToken: tokenPath,
-  revokeAgentPoolToken: tokenPath,
+  revokeAgentPoolToken: async (world) => ({ ...(await tokenPath(world)), body: { sessions: "immediate" } }),
   listAgents: () => Promise.resolve({ query: { limit: 5 } }),
   async registerAgent(world) {
     const { token } = await issuePoolToken(world, (await createPool(world)).id);

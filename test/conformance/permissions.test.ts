@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { exampleCalls } from "./example-calls.js";
 import { createPool, plantAgent } from "./planting.js";
-import { everyOperation, startWorld, type AnyOperationId } from "./world.js";
+import { everyOperation, permissionsOf, startWorld, type AnyOperationId } from "./world.js";
 
 /** Every operation that takes permissions, with all that its example call takes. */
 const permitted = Object.entries(everyOperation).flatMap(([id, operation]) => {
   const further = Object.values<readonly string[]>(operation.conditionalPermissions).flat();
-  const needed: readonly string[] = [...operation.permissions, ...further];
-  return needed.length === 0 ? [] : [{ id: id as AnyOperationId, needed }]; // The entries of a record have its keys.
+  const known = id as AnyOperationId; // The entries of a record have its keys.
+  const needed: readonly string[] = [...new Set([...permissionsOf(known), ...further])];
+  return needed.length === 0 ? [] : [{ id: known, needed }];
 });
 const all = [...new Set(permitted.flatMap(({ needed }) => needed))];
 
@@ -81,6 +82,6 @@ describe("permissions", () => {
     await using world = await startWorld(test, { principals: { nobody: [] } });
     const { path, session } = await plantAgent(world);
     await world.ok("heartbeatAgent", { path, token: session.session_token, body: { version: "1.0.0" } });
-    expect(everyOperation.registerAgent.permissions).toEqual([]);
+    expect(everyOperation.registerAgent.security).toEqual([{ token: "agent_pool_token", permissions: [] }]);
   });
 });

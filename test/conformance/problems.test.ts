@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { exampleCalls } from "./example-calls.js";
 import { createPool, createWorkspace, plantAgent, registration } from "./planting.js";
-import { everyOperation, startWorld, type AnyOperationId, type CallParts, type World } from "./world.js";
+import { everyOperation, startWorld, tokenKinds, type AnyOperationId, type CallParts, type World } from "./world.js";
 
 const minute = 60_000;
 
@@ -14,7 +14,7 @@ const provocations: Readonly<Record<string, Provocation>> = {
   permission_missing: (world, _, granted) => ({ ...granted, token: world.tokenOf("nobody") }),
   wrong_token_kind: (world, id, granted) => ({
     ...granted,
-    token: everyOperation[id].token === "control_token" ? world.adminToken : (world.controlToken ?? null),
+    token: tokenKinds(id).includes("control_token") ? world.adminToken : (world.controlToken ?? null),
   }),
   not_found(_, id, granted) {
     const [parameter = ""] = everyOperation[id].pathParameters;
@@ -38,6 +38,7 @@ const provocations: Readonly<Record<string, Provocation>> = {
   async pool_type_mismatch(world, _, granted) {
     return { ...granted, body: { name: world.name(), agent_pool_id: (await createPool(world, { type: "vcs" })).id } };
   },
+  precondition_failed: (_, __, granted) => ({ ...granted, headers: { "If-Match": '"another"' } }),
   agent_active: async (world) => ({ path: (await plantAgent(world)).path }),
   async agent_name_taken(world, _, granted) {
     const body = registration(world);
@@ -45,7 +46,9 @@ const provocations: Readonly<Record<string, Provocation>> = {
     return { ...granted, body: { ...body, instance_key: "another-instance-key" } };
   },
   token_revoked: (world, id) =>
-    ended(world, id, ({ token }) => world.ok("revokeAgentPoolToken", { path: { agent_pool_token_id: token.id } })),
+    ended(world, id, ({ token }) =>
+      world.ok("revokeAgentPoolToken", { path: { agent_pool_token_id: token.id }, body: { sessions: "immediate" } }),
+    ),
   pool_deleted: (world, id) =>
     ended(world, id, ({ pool }) => world.ok("deleteAgentPool", { path: { agent_pool_id: pool.id } })),
   agent_removed: (world, id) => ended(world, id, () => world.advance(245 * minute)),
@@ -78,6 +81,20 @@ const elsewhere = [
   "clock_is_real",
 ];
 
+/** Codes, and codes of single operations, that the server does not know yet. */
+const notYet = [
+  "rate_limited",
+  "idempotency_key_in_flight",
+  "idempotency_key_reused",
+  "token_already_issued",
+  "quota_exceeded",
+  "pool_not_available_in_environment",
+  "agent_pool_required",
+  "createAgentPool pool_type_mismatch",
+  "updateAgentPool pool_type_mismatch",
+  "updateWorkspace pool_in_use",
+];
+
 describe("problems", () => {
   it("are granted no more: every example call is granted", async (test) => {
     for (const name of Object.keys(everyOperation)) {
@@ -91,7 +108,9 @@ describe("problems", () => {
     let provoked = 0;
     for (const [name, operation] of Object.entries(everyOperation)) {
       const id = name as AnyOperationId; // The entries of a record have its keys.
-      for (const code of operation.problems.filter((declared) => !elsewhere.includes(declared))) {
+      const isDue = (code: string) =>
+        ![...elsewhere, ...notYet].some((skipped) => [code, `${id} ${code}`].includes(skipped));
+      for (const code of operation.problems.filter(isDue)) {
         await using world = await startWorld(test, { clock: true, principals: { nobody: [] } });
         const provoke = provocations[code] ?? expect.fail(`nothing provokes ${code} of ${id}`);
         await world.refused(code, id, await provoke(world, id, await exampleCalls[id](world)));
@@ -110,7 +129,7 @@ describe("problems", () => {
       "/v1/agents",
       "/v2/agents/register",
       "/v1/accounts/",
-      "/healthz",
+      "/health",
       "//v1/agents/register",
     ]) {
       expect((await send("GET", path)).response.status, path).toBe(404);

@@ -2,14 +2,38 @@ import { operations as controlOperations } from "@muster/openapi/control/operati
 import type { operations as controlAnswers } from "@muster/openapi/control/types";
 import { operations } from "@muster/openapi/operations";
 import type { components, operations as apiAnswers, Readable } from "@muster/openapi/types";
-import { createServer, MemoryStore, SeededRandom, VirtualClock, type ServerOptions } from "@muster/server";
+import {
+  createServer,
+  MemoryStore,
+  notImplemented,
+  SeededRandom,
+  VirtualClock,
+  type NotImplemented,
+  type ServerOptions,
+} from "@muster/server";
 import { expect, type TestContext } from "vitest";
 import { checkExchange } from "./exchange-check.js";
 import { makeSecret } from "./secret.js";
 
-/** Every operation, those of the controls included. */
-export const everyOperation = { ...operations, ...controlOperations };
+const described = { ...operations, ...controlOperations };
+
+/** Every operation that the server does, those of the controls included. */
+// What is left out is just what the type leaves out.
+export const everyOperation = Object.fromEntries(
+  Object.entries(described).filter(([id]) => !notImplemented.some((other) => other === id)),
+) as Omit<typeof described, NotImplemented>;
 export type AnyOperationId = keyof typeof everyOperation;
+
+/** The kinds of token that an operation takes. */
+export function tokenKinds(id: AnyOperationId): readonly string[] {
+  return everyOperation[id].security.map(({ token }) => token);
+}
+
+/** The permissions that an operation takes of a user's token, without those that a member of its body takes besides. */
+export function permissionsOf(id: AnyOperationId): readonly string[] {
+  return everyOperation[id].security.flatMap(({ token, permissions }) => (token === "user_token" ? permissions : []));
+}
+
 export type Problem = components["schemas"]["Problem"];
 
 type Answers = apiAnswers & controlAnswers;
@@ -22,6 +46,7 @@ type Success<Id extends AnyOperationId> = Answers[Id]["responses"] extends
 export interface CallParts {
   readonly path?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string | number>>;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
   /** The admin's where it is absent; none where it is null. */
   readonly token?: string | null;
@@ -158,6 +183,7 @@ export class World implements AsyncDisposable {
       method,
       path: query.size === 0 ? filled : `${filled}?${query.toString()}`,
       headers: {
+        ...parts.headers,
         ...(token === null ? {} : { authorization: `Bearer ${token}` }),
         ...(parts.body === undefined || body === null ? {} : { "content-type": body.mediaType }),
       },
@@ -206,7 +232,7 @@ export class World implements AsyncDisposable {
 function describedPath(url: string): string | undefined {
   const { pathname } = new URL(url);
   if (/%(?![0-9a-f]{2})|%c0|%ed%a0|%ff/i.test(pathname)) return undefined;
-  const matching = Object.values(everyOperation).filter((operation) => {
+  const matching = Object.values(described).filter((operation) => {
     const template = operation.path.replaceAll(/\{\w+\}/g, "[^/]+");
     return new RegExp(`^${template}$`).test(pathname);
   });

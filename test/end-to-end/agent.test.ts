@@ -175,7 +175,11 @@ describe("an agent of the reference server", () => {
     [
       "its token is revoked",
       "token_revoked",
-      () => muster.call("revokeAgentPoolToken", { path: { agent_pool_token_id: issued.id } }),
+      () =>
+        muster.call("revokeAgentPoolToken", {
+          path: { agent_pool_token_id: issued.id },
+          body: { sessions: "immediate" },
+        }),
     ],
   ])("stops at its next heartbeat when %s", async (_, reason, happen) => {
     const { outcome, clock, beat } = start();

@@ -1,9 +1,9 @@
 import { below, Fault, type Place } from "../fault.js";
 import { isObject, type JsonObject } from "../json.js";
 import { dereference, type LoadedDocument } from "../load.js";
-import type { Answer, Body } from "../model.js";
+import type { Answer, Body, Link } from "../model.js";
 import { buildSchema } from "./build-schema.js";
-import { readFlag, readMember, readObject, startReading, type Reading } from "./reading.js";
+import { readFlag, readMember, readObject, requireString, startReading, type Reading } from "./reading.js";
 
 const problemMediaType = "application/problem+json";
 
@@ -34,7 +34,7 @@ export function buildAnswers(
   const place = below(operation.place, "responses");
   const answers = Object.entries(readObject(operation, "responses")).map(([status, json]) => {
     const target = dereference(loaded, "responses", json);
-    return { status: Number(status), place: below(place, status), content: buildContent(loaded, target) };
+    return { status: Number(status), place: below(place, status), ...buildAnswer(loaded, target) };
   });
   const [success, another] = answers.filter(({ status }) => status >= 200 && status < 300);
   if (success === undefined || another !== undefined) {
@@ -55,7 +55,31 @@ export function buildAnswers(
   for (const { place: at, content } of problems) {
     checkProblem(content, at);
   }
-  return { status: success.status, content: success.content };
+  const { status, content, headers, links } = success;
+  return { status, content, headers, links };
+}
+
+function buildAnswer(loaded: LoadedDocument, json: JsonObject): Omit<Answer, "status"> {
+  const reading = startReading(json, loaded.placeOf(json));
+  const content = buildContent(loaded, json);
+  if (content !== undefined && !content.mediaType.endsWith("json") && content.schema.kind !== "string") {
+    throw new Fault(below(reading.place, "content", content.mediaType), "what is not JSON has a schema of type string");
+  }
+  return { content, headers: Object.keys(readObject(reading, "headers")), links: buildLinks(reading) };
+}
+
+function buildLinks(answer: Reading): readonly Link[] {
+  return Object.entries(readObject(answer, "links")).map(([name, json]): Link => {
+    const place = below(answer.place, "links", name);
+    const link = startReading(isObject(json) ? json : {}, place);
+    const parameters = startReading(readObject(link, "parameters"), below(place, "parameters"));
+    requireString(link, "description");
+    return {
+      place,
+      operation: requireString(link, "operationId"),
+      parameters: new Map(Object.keys(parameters.json).map((of) => [of, requireString(parameters, of)])),
+    };
+  });
 }
 
 function checkProblem(content: Answer["content"], place: Place): void {

@@ -4,6 +4,7 @@ import { objectAt, type LoadedDocument } from "../load.js";
 import type { Api, Problem } from "../model.js";
 import { buildOperations } from "./build-operations.js";
 import { buildSchema } from "./build-schema.js";
+import { checkLinks } from "./check-links.js";
 import { checkBodies, checkVariants } from "./check-schemas.js";
 import { checkStateMachines } from "./check-state-machines.js";
 import { readNumber, readObject, readStrings, refuseUnread, requireString, startReading } from "./reading.js";
@@ -28,6 +29,7 @@ export function buildModel(loaded: LoadedDocument): Api {
   checkStateMachines(loaded, operations);
   checkVariants(schemas);
   checkBodies(operations, schemas);
+  checkLinks(operations, schemas);
   const provider = loaded.document["x-terraform-provider"];
   return {
     operations,

@@ -1,7 +1,7 @@
 import { below, Fault, type Place } from "../fault.js";
 import { isList, isObject, type Json } from "../json.js";
 import type { LoadedDocument } from "../load.js";
-import type { Operation, Problem } from "../model.js";
+import type { Operation, Problem, SecurityAlternative } from "../model.js";
 import { buildAnswers, buildBody } from "./build-bodies.js";
 import { buildParameters } from "./build-parameters.js";
 import { readObject, readStrings, requireString, startReading, type Reading } from "./reading.js";
@@ -17,8 +17,9 @@ export interface Vocabulary {
 /**
  * The operations of a loaded document, in its order.
  *
- * @throws {Fault} for an operation without an id of its own or without exactly one kind of token, for a permission, a
- * problem, a status or a parameter that it uses and does not declare, and for one that it declares and does not use.
+ * @throws {Fault} for an operation without an id of its own or that does not say which kinds of token may call it, for a
+ * permission, a problem, a status or a parameter that it uses and does not declare, and for one that it declares and does
+ * not use.
  */
 export function buildOperations(loaded: LoadedDocument, vocabulary: Vocabulary): readonly Operation[] {
   const operations: Operation[] = [];
@@ -56,7 +57,7 @@ function buildOperation(loaded: LoadedDocument, vocabulary: Vocabulary, source: 
     method: source.method.toUpperCase(),
     path: source.path,
     summary: requireString(reading, "summary"),
-    ...readSecurity(reading, vocabulary),
+    security: readSecurity(reading, vocabulary),
     conditionalPermissions: readConditionalPermissions(reading, vocabulary),
     ...buildParameters(loaded, reading, source.path, source.shared),
     body: buildBody(loaded, reading),
@@ -65,17 +66,29 @@ function buildOperation(loaded: LoadedDocument, vocabulary: Vocabulary, source: 
   };
 }
 
-function readSecurity(reading: Reading, vocabulary: Vocabulary): Pick<Operation, "token" | "permissions"> {
+function readSecurity(reading: Reading, vocabulary: Vocabulary): readonly SecurityAlternative[] {
   const place = below(reading.place, "security");
   const requirements = reading.json["security"];
-  const [requirement, another] = isList(requirements) ? requirements.flatMap(members) : [];
-  if (requirement === undefined || another !== undefined) {
-    throw new Fault(
-      place,
-      "an operation needs exactly one security requirement: the one kind of token that may call it",
-    );
+  if (!isList(requirements)) {
+    throw new Fault(place, "say which kinds of token may call the operation; an empty list lets anybody call it");
   }
-  const [token, roles] = requirement;
+  const alternatives = requirements.map((requirement, index) =>
+    readAlternative(requirement, vocabulary, below(place, index)),
+  );
+  alternatives.forEach(({ token }, index) => {
+    if (alternatives.slice(0, index).some((earlier) => earlier.token === token)) {
+      throw new Fault(below(place, index), `${token} is an alternative already`);
+    }
+  });
+  return alternatives;
+}
+
+function readAlternative(requirement: Json, vocabulary: Vocabulary, place: Place): SecurityAlternative {
+  const [scheme, another] = members(requirement);
+  if (scheme === undefined || another !== undefined) {
+    throw new Fault(place, "an alternative names exactly one kind of token");
+  }
+  const [token, roles] = scheme;
   if (!vocabulary.schemes.includes(token)) {
     throw new Fault(place, `${token} is no security scheme of this document`);
   }

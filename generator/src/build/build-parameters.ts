@@ -6,17 +6,17 @@ import { buildSchema } from "./build-schema.js";
 import { readFlag, readList, readMember, readObject, requireString, startReading, type Reading } from "./reading.js";
 
 /**
- * The parameters of an operation: those of its path, in the path's order, and those of its query.
+ * The parameters of an operation: those of its path, in the path's order, those of its query and those in headers.
  *
- * @throws {Fault} for a path parameter that is not in the path, for one in the path that is not declared, and for
- * parameters that are neither in the path nor in the query.
+ * @throws {Fault} for a path parameter that is not in the path, for one in the path that is not declared, for a header
+ * that must be there or has a default, and for parameters that are elsewhere.
  */
 export function buildParameters(
   loaded: LoadedDocument,
   operation: Reading,
   path: string,
   shared: Json | undefined,
-): Pick<Operation, "pathParameters" | "queryParameters"> {
+): Pick<Operation, "pathParameters" | "queryParameters" | "headerParameters"> {
   const declared = [...(isList(shared) ? shared : []), ...readList(operation, "parameters")].map((json) =>
     buildParameter(loaded, json),
   );
@@ -33,13 +33,18 @@ export function buildParameters(
   }
   return {
     pathParameters: names.map((name) => pathParameter(name, declared, operation.place)),
-    queryParameters: declared.filter(({ where }) => where === "query").map(({ parameter }) => parameter),
+    queryParameters: parametersIn("query", declared),
+    headerParameters: parametersIn("header", declared),
   };
 }
 
 interface Declared {
   readonly where: string;
   readonly parameter: Parameter;
+}
+
+function parametersIn(where: string, declared: readonly Declared[]): readonly Parameter[] {
+  return declared.filter((one) => one.where === where).map(({ parameter }) => parameter);
 }
 
 function pathParameter(name: string, declared: readonly Declared[], place: Place): Parameter {
@@ -56,8 +61,8 @@ function buildParameter(loaded: LoadedDocument, json: Json): Declared {
   const reading = startReading(target, place);
   const where = requireString(reading, "in");
   const required = readFlag(reading, "required");
-  if (where !== "path" && where !== "query") {
-    throw new Fault(below(place, "in"), `parameters in ${where} are not supported; path and query are`);
+  if (where !== "path" && where !== "query" && where !== "header") {
+    throw new Fault(below(place, "in"), `parameters in ${where} are not supported; path, query and header are`);
   }
   if (where === "path" && !required) {
     throw new Fault(place, "a path parameter is required; say so");
@@ -70,5 +75,8 @@ function buildParameter(loaded: LoadedDocument, json: Json): Declared {
     schema: buildSchema(loaded, readMember(reading, "schema"), below(place, "schema"), "member"),
     terraform: "x-terraform" in target ? readObject(reading, "x-terraform") : undefined,
   };
+  if (where === "header" && (required || parameter.schema.default !== undefined)) {
+    throw new Fault(place, "a header says something besides: it is optional and has no default");
+  }
   return { where, parameter };
 }

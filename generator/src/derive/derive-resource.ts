@@ -5,7 +5,7 @@ import type { Attribute, Attributes, OperationCall, Resource } from "../provider
 import type { ObjectShape, Property } from "../schema.js";
 import { deriveAttribute, type Roles } from "./derive-attribute.js";
 import { findOperations, type FoundOperations } from "./find-operations.js";
-import { configuration, type ResourceTerms } from "./resource-terms.js";
+import { configuration, isExcluded, type ResourceTerms } from "./resource-terms.js";
 
 /**
  * Derives one resource.
@@ -62,7 +62,7 @@ function bodyOf(api: Api, operation: Operation): readonly Property[] {
   if (body?.kind !== "object" || body.additional !== "closed") {
     throw new Fault(operation.place, "a resource is created and updated by a body that is a closed object");
   }
-  return body.properties.filter(({ schema }) => !schema.readOnly);
+  return body.properties.filter((property) => !property.schema.readOnly && !isExcluded(property));
 }
 
 function refuseUnreadable(terms: ResourceTerms, create: Operation, created: readonly Property[]): void {

@@ -1,4 +1,12 @@
-import { readObject, readString, readStrings, refuseUnread, requireString, startReading } from "../build/reading.js";
+import {
+  readFlag,
+  readObject,
+  readString,
+  readStrings,
+  refuseUnread,
+  requireString,
+  startReading,
+} from "../build/reading.js";
 import { below, Fault, type Place } from "../fault.js";
 import type { Api } from "../model.js";
 import type { ObjectShape, Property, Schema } from "../schema.js";
@@ -9,7 +17,7 @@ export interface ResourceTerms {
   readonly schemaName: string;
   readonly place: Place;
   readonly description: string;
-  /** The properties that are configuration: all but `status`. */
+  /** The properties that are configuration: all but `status` and those that are excluded. */
   readonly properties: readonly Property[];
   /** The type's name without the provider's prefix. */
   readonly resource: string;
@@ -59,7 +67,26 @@ export function readResourceTerms(api: Api, schemaName: string, schema: Schema):
   };
 }
 
-/** The properties of an object that are its configuration; `status` never enters a resource. */
+/** The properties of an object that are its configuration; `status` and what is excluded never enter a resource. */
 export function configuration(shape: ObjectShape): readonly Property[] {
-  return shape.properties.filter(({ name }) => name !== "status");
+  return shape.properties.filter((property) => property.name !== "status" && !isExcluded(property));
+}
+
+/**
+ * Whether `x-terraform.exclude` keeps a property out of every resource.
+ *
+ * @throws {Fault} for a property with other terms, and for one that is excluded and must be there.
+ */
+export function isExcluded({ name, required, schema }: Property): boolean {
+  if (schema.terraform === undefined) {
+    return false;
+  }
+  const place = below(schema.place, "x-terraform");
+  const reading = startReading(schema.terraform, place);
+  const excluded = readFlag(reading, "exclude");
+  refuseUnread(reading);
+  if (!excluded || required) {
+    throw new Fault(place, `a property has no other term than \`exclude: true\`, and only where ${name} may be absent`);
+  }
+  return true;
 }

@@ -31,21 +31,27 @@ function entry(api: Api, operation: Operation): Json {
     method: operation.method,
     path: operation.path,
     summary: operation.summary,
-    token: operation.token,
-    permissions: operation.permissions,
+    security: operation.security.map(({ token, permissions }) => ({ token, permissions })),
     conditionalPermissions: Object.fromEntries(operation.conditionalPermissions),
     pathParameters: operation.pathParameters.map(({ name }) => name),
-    queryParameters: Object.fromEntries(
-      operation.queryParameters.map((parameter) => [parameter.name, type(api, parameter)]),
-    ),
+    queryParameters: types(api, operation.queryParameters),
+    headerParameters: types(api, operation.headerParameters),
     body:
       operation.body === undefined ? null : { mediaType: operation.body.mediaType, required: operation.body.required },
-    success: { status: operation.success.status, mediaType: operation.success.content?.mediaType ?? null },
+    success: {
+      status: operation.success.status,
+      mediaType: operation.success.content?.mediaType ?? null,
+      etag: operation.success.headers.includes("ETag"),
+    },
     problems: operation.problems,
   };
 }
 
-/** The type to which a server converts the text of a query parameter. */
+function types(api: Api, parameters: readonly Parameter[]): Json {
+  return Object.fromEntries(parameters.map((parameter) => [parameter.name, type(api, parameter)]));
+}
+
+/** The type to which a server converts the text of a parameter. */
 function type(api: Api, parameter: Parameter): "string" | "integer" | "boolean" {
   const schema = resolve(api.schemas, parameter.schema);
   if (schema.kind === "string" || schema.kind === "boolean") {
@@ -57,5 +63,5 @@ function type(api: Api, parameter: Parameter): "string" | "integer" | "boolean" 
   if (schema.kind === "literals" && schema.values.every((value) => typeof value === "string")) {
     return "string";
   }
-  throw new Fault(parameter.place, "a query parameter is a text, a whole number, or true or false");
+  throw new Fault(parameter.place, "a parameter is a text, a whole number, or true or false");
 }

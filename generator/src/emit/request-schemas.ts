@@ -3,13 +3,14 @@ import type { ObjectShape } from "../schema.js";
 import { propertyName } from "./literal.js";
 import { ZodModule } from "./zod-module.js";
 
-/** The module of what requests must be: path, query and body of each operation. `folder` is where its helpers are. */
+/** The module of what requests must be: path, query, headers and body of each operation. `folder` is where its helpers are. */
 export function emitRequestSchemas(api: Api, folder: string): string {
   const module = new ZodModule(api.schemas, "write", folder);
   const entries = api.operations.map((operation) => entry(module, operation));
   return module.print(`/**
- * What the requests of each operation must be. The values of a query are converted before, as \`queryParameters\` of the
- * operation says; a body that was parsed has every member that has a default.
+ * What the requests of each operation must be. The values of a query and of headers are converted before, as
+ * \`queryParameters\` and \`headerParameters\` of the operation say; a body that was parsed has every member that has a
+ * default, and an absent one that need not be there is parsed as \`{}\`.
  */
 export const requestSchemas = {
 ${entries.join("")}};
@@ -21,6 +22,7 @@ function entry(module: ZodModule, operation: Operation): string {
   return `  ${propertyName(operation.id)}: {
     path: ${parameters(module, operation, operation.pathParameters)},
     query: ${parameters(module, operation, operation.queryParameters)},
+    headers: ${parameters(module, operation, operation.headerParameters)},
     body: ${body},
   },
 `;

@@ -7,23 +7,27 @@ const ClockAdvance = /* @__PURE__ */ (() => z.strictObject({
 }))();
 
 /**
- * What the requests of each operation must be. The values of a query are converted before, as `queryParameters` of the
- * operation says; a body that was parsed has every member that has a default.
+ * What the requests of each operation must be. The values of a query and of headers are converted before, as
+ * `queryParameters` and `headerParameters` of the operation say; a body that was parsed has every member that has a
+ * default, and an absent one that need not be there is parsed as `{}`.
  */
 export const requestSchemas = {
   getClock: {
     path: z.strictObject({}),
     query: z.strictObject({}),
+    headers: z.strictObject({}),
     body: null,
   },
   advanceClock: {
     path: z.strictObject({}),
     query: z.strictObject({}),
+    headers: z.strictObject({}),
     body: ClockAdvance,
   },
   reset: {
     path: z.strictObject({}),
     query: z.strictObject({}),
+    headers: z.strictObject({}),
     body: null,
   },
 };

@@ -27,6 +27,12 @@ const Holders = /* @__PURE__ */ (() => z.looseObject({
   })).max(20),
 }))();
 
+const QuotaState = /* @__PURE__ */ (() => z.looseObject({
+  name: z.string(),
+  limit: z.number().check(check.integer).min(0),
+  used: z.number().check(check.integer).min(0),
+}))();
+
 export const Problem = /* @__PURE__ */ (() => z.looseObject({
   type: z.string().check(format.uriReference),
   title: z.string(),
@@ -37,6 +43,8 @@ export const Problem = /* @__PURE__ */ (() => z.looseObject({
   permission: z.string().exactOptional(),
   errors: z.array(ProblemError).exactOptional(),
   holders: Holders.exactOptional(),
+  quota: QuotaState.exactOptional(),
+  token_id: z.string().exactOptional(),
   request_id: z.string().check(check.codePoints(1, 64)),
 }))();
 

@@ -111,12 +111,16 @@ export interface components {
             code: components["schemas"]["ProblemCode"];
             /** @description The rule of `semantics.md` that refused, where a rule did. */
             rule?: string;
-            /** @description With `permission_missing`, the permission that is missing. */
+            /** @description With `permission_missing` and `grant_exceeds_own`, the permission that the caller lacks. */
             permission?: string;
-            /** @description With `validation_failed`, each member or parameter at fault. */
+            /** @description With `validation_failed`, each member, parameter or header at fault. */
             errors?: components["schemas"]["ProblemError"][];
-            /** @description With `pool_in_use`, what holds the agent pool. */
+            /** @description With `pool_in_use` and `in_use`, what holds it. */
             holders?: components["schemas"]["Holders"];
+            /** @description With `quota_exceeded`, which quota and how much of it is used. */
+            quota?: components["schemas"]["QuotaState"];
+            /** @description With `token_already_issued`, the token whose secret was given out. */
+            token_id?: string;
             /** @description Identifies this request in the server's log; the same as the header `X-Request-Id`. */
             request_id: string;
         };
@@ -124,10 +128,18 @@ export interface components {
         ProblemError: {
             /** @description A JSON pointer into the body; empty for the body as a whole. */
             pointer?: string;
-            /** @description The name of a query parameter. */
+            /** @description The name of a query parameter or of a header. */
             parameter?: string;
             /** @description What is wrong there. */
             detail: string;
+        };
+        QuotaState: {
+            /** @description The quota, as the account names it. */
+            name: string;
+            /** @description How much the account may have. */
+            limit: number;
+            /** @description How much it has. */
+            used: number;
         };
         Holders: {
             /** @description How many objects hold it. */
@@ -138,7 +150,7 @@ export interface components {
                  * @description What kind of object it is.
                  * @enum {string}
                  */
-                kind: "workspace";
+                kind: "account" | "environment" | "workspace" | "vcs_provider" | "access_policy";
                 /** @description Its identifier. */
                 id: string;
                 /** @description Its name. */
@@ -146,7 +158,7 @@ export interface components {
             }[];
         };
         /** @enum {string} */
-        ProblemCode: "malformed_request" | "unauthenticated" | "token_revoked" | "permission_missing" | "wrong_token_kind" | "not_found" | "method_not_allowed" | "name_taken" | "pool_in_use" | "agent_active" | "agent_name_taken" | "session_superseded" | "clock_is_real" | "pool_deleted" | "agent_removed" | "payload_too_large" | "unsupported_media_type" | "validation_failed" | "immutable_field" | "invalid_cursor" | "pool_type_mismatch" | "internal_error";
+        ProblemCode: "malformed_request" | "unauthenticated" | "token_revoked" | "permission_missing" | "wrong_token_kind" | "not_found" | "method_not_allowed" | "name_taken" | "pool_in_use" | "agent_active" | "agent_name_taken" | "session_superseded" | "clock_is_real" | "pool_deleted" | "agent_removed" | "payload_too_large" | "unsupported_media_type" | "validation_failed" | "immutable_field" | "invalid_cursor" | "pool_type_mismatch" | "precondition_failed" | "idempotency_key_in_flight" | "idempotency_key_reused" | "token_already_issued" | "quota_exceeded" | "in_use" | "agent_busy" | "environment_access_is_all" | "default_pool_not_shared" | "pool_not_available_in_environment" | "agent_pool_required" | "vcs_provider_not_self_hosted" | "grant_exceeds_own" | "rate_limited" | "internal_error" | "not_implemented" | "unavailable";
     };
     responses: {
         /** @description The request could not be read. */

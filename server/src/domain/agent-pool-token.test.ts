@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { expiryRefusal, tokenExpiryRefusal, type AgentPoolToken } from "./agent-pool-token.js";
+import { expiryRefusal, sessionsEnd, tokenExpiryRefusal, type AgentPoolToken } from "./agent-pool-token.js";
 
 const token: AgentPoolToken = {
   id: "apt-1",
@@ -14,7 +14,16 @@ const token: AgentPoolToken = {
   createdAt: 0,
   lastUsedAt: null,
   revokedAt: null,
+  sessionsEndAt: null,
 };
+
+describe("sessionsEnd", () => {
+  it("is at once, after the time to drain, or never", () => {
+    expect(sessionsEnd("immediate", 3600, 5)).toBe(5);
+    expect(sessionsEnd("drain", 3600, 5)).toBe(3_600_005);
+    expect(sessionsEnd("keep", 3600, 5)).toBeNull();
+  });
+});
 
 describe("tokenExpiryRefusal", () => {
   it("refuses from the very instant of expiry on, whatever offset it is written with", () => {

@@ -20,15 +20,27 @@ export interface AgentPoolToken {
   readonly lastUsedAt: number | null;
   /** A revoked token is remembered, so that its agents learn of it for ever (TOK-3). */
   readonly revokedAt: number | null;
+  /** When the sessions that a revoked token registered end; null when they go on (TOK-3). */
+  readonly sessionsEndAt: number | null;
+}
+
+/** What becomes of the sessions that a token registered when it is revoked (TOK-3). */
+export type SessionFate = "keep" | "drain" | "immediate";
+
+/** When those sessions end; null for never (TOK-3). */
+export function sessionsEnd(fate: SessionFate, drainSeconds: number, now: number): number | null {
+  return { keep: null, drain: now + drainSeconds * 1000, immediate: now }[fate];
 }
 
 /** Refuses whatever is asked for with a token that was revoked, or whose pool was deleted (POOL-6, TOK-3). */
 export function tokenRefusal(token: AgentPoolToken, pool: AgentPool): Refusal | undefined {
-  const deleted = poolDeletedRefusal(pool);
-  if (deleted !== undefined || token.revokedAt === null) return deleted;
-  return refuse("token_revoked", `The agent pool token ${JSON.stringify(token.name)} was revoked; stop the agent`, {
-    rule: "TOK-3",
-  });
+  return poolDeletedRefusal(pool) ?? (token.revokedAt === null ? undefined : revokedRefusal(token));
+}
+
+/** Refuses a session whose token was revoked once that ends it, or whose pool was deleted (POOL-6, TOK-3). */
+export function registeredSessionRefusal(token: AgentPoolToken, pool: AgentPool, now: number): Refusal | undefined {
+  const end = token.revokedAt === null ? null : token.sessionsEndAt;
+  return poolDeletedRefusal(pool) ?? (end !== null && now >= end ? revokedRefusal(token) : undefined);
 }
 
 /** Refuses to enrol new agents with a token from the instant of its expiry on (TOK-3). */
@@ -42,6 +54,12 @@ export function tokenExpiryRefusal(token: AgentPoolToken, now: number): Refusal 
 export function expiryRefusal(expiresAt: string | null): Refusal | undefined {
   if (expiresAt === null || !Number.isNaN(Date.parse(expiresAt))) return undefined;
   return refuseFaults([{ pointer: "/expires_at", detail: "must be an instant that exists" }]);
+}
+
+function revokedRefusal(token: AgentPoolToken): Refusal {
+  return refuse("token_revoked", `The agent pool token ${JSON.stringify(token.name)} was revoked; stop the agent`, {
+    rule: "TOK-3",
+  });
 }
 
 /** Refuses a name that another token of the pool has (TOK-1). */

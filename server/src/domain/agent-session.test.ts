@@ -13,6 +13,12 @@ const facts: SessionFacts = {
     version: "1.0.0",
     os: "linux",
     arch: "amd64",
+    labels: {},
+    capacity: 5,
+    ephemeral: false,
+    resources: null,
+    scheduling: "active",
+    drainDeadline: null,
     createdAt: 0,
     lastSeenAt: 0,
     sessionId: "ases-1",
@@ -31,6 +37,7 @@ const facts: SessionFacts = {
     createdAt: 0,
     lastUsedAt: 0,
     revokedAt: null,
+    sessionsEndAt: null,
   },
   pool: {
     id: "apool-1",
@@ -52,10 +59,20 @@ describe("sessionRefusal", () => {
   it("names the gravest reason first: pool deleted, token revoked, agent removed, session superseded", () => {
     const superseded = { ...facts, agent: { ...facts.agent, sessionId: "ases-2" } };
     const removed = { ...superseded, agent: { ...superseded.agent, removedAt: 1 } };
-    const revoked = { ...removed, token: { ...facts.token, revokedAt: 1 } };
+    const revoked = { ...removed, token: { ...facts.token, revokedAt: 1, sessionsEndAt: 1 } };
     const deleted = { ...revoked, pool: { ...facts.pool, deletedAt: 1 } };
     const codes = [superseded, removed, revoked, deleted].map((ended) => sessionRefusal(ended, 10)?.refused);
     expect(codes).toEqual(["session_superseded", "agent_removed", "token_revoked", "pool_deleted"]);
+  });
+
+  it("outlives its revoked token until the instant at which that ends it, or for ever", () => {
+    const revoked = (sessionsEndAt: number | null) => ({
+      ...facts,
+      token: { ...facts.token, revokedAt: 1, sessionsEndAt },
+    });
+    expect(sessionRefusal(revoked(11), 10)).toBeUndefined();
+    expect(sessionRefusal(revoked(10), 10)?.refused).toBe("token_revoked");
+    expect(sessionRefusal(revoked(null), 10)).toBeUndefined();
   });
 
   it("ends with an agent that silence removed", () => {

@@ -1,6 +1,6 @@
 import { agentState, type Agent } from "./agent.js";
 import type { AgentPool } from "./agent-pool.js";
-import { tokenRefusal, type AgentPoolToken } from "./agent-pool-token.js";
+import { registeredSessionRefusal, type AgentPoolToken } from "./agent-pool-token.js";
 import { refuse, type Refusal } from "./refusal.js";
 
 /** What one registration opened: the right to speak for an agent. Sessions are never forgotten. */
@@ -23,7 +23,7 @@ export interface SessionFacts {
 
 /** Refuses whatever is asked for with a session that no longer holds. */
 export function sessionRefusal({ session, agent, token, pool }: SessionFacts, now: number): Refusal | undefined {
-  const ended = tokenRefusal(token, pool);
+  const ended = registeredSessionRefusal(token, pool, now);
   if (ended !== undefined) return ended;
   const name = JSON.stringify(agent.name);
   if (agentState(agent, now) === "removed") {

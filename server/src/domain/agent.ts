@@ -14,6 +14,17 @@ export interface Agent {
   readonly version: string;
   readonly os: string;
   readonly arch: string;
+  /** What it says of itself, for jobs to choose by. */
+  readonly labels: Readonly<Record<string, string>>;
+  /** How many jobs it executes at once, at most 5 (AGT-5). */
+  readonly capacity: number;
+  /** Whether it executes one job and is removed then (AGT-10). */
+  readonly ephemeral: boolean;
+  /** What its last heartbeat told of its machine; null where it told nothing. */
+  readonly resources: AgentResources | null;
+  readonly scheduling: AgentScheduling;
+  /** When its session ends even if it is not done (TOK-3); null where it may take its time. */
+  readonly drainDeadline: number | null;
   readonly createdAt: number;
   /** When it last made a call of its own; nothing else moves it (AGT-2). */
   readonly lastSeenAt: number;
@@ -25,6 +36,18 @@ export interface Agent {
 
 /** How an agent is: what its status shows, and `removed` for one that is gone. */
 export type AgentState = "idle" | "busy" | "unresponsive" | "offline" | "removed";
+
+/** Whether an agent takes jobs (AGT-2, AGT-6). */
+export type AgentScheduling = "active" | "draining";
+
+/** What an agent tells of its machine: percents of all its processors, and bytes. */
+export interface AgentResources {
+  readonly cpuPercent: number;
+  readonly memoryUsed: number;
+  readonly memoryTotal: number;
+  readonly diskUsed: number;
+  readonly diskTotal: number;
+}
 
 /** Seconds from one heartbeat to the next (AGT-1). */
 export const heartbeatIntervalSeconds = 10;
@@ -102,6 +125,15 @@ export function agentPresence(agent: Agent, now: number): AgentPresence | undefi
   if (state === "removed") return undefined;
   if (state !== "offline") return { state, offlineAt: null, removalAt: null };
   return { state, offlineAt: agent.lastSeenAt + offlineAfter, removalAt: agent.lastSeenAt + removedAfter };
+}
+
+/** Why an agent gets no jobs. */
+export type NoJobsReason = "unresponsive" | "offline" | "draining";
+
+/** Every reason why an agent in this state gets no jobs; none when it gets them (AGT-2, AGT-6). */
+export function noJobsReasons({ scheduling }: Agent, { state }: AgentPresence): readonly NoJobsReason[] {
+  const silent: readonly NoJobsReason[] = state === "unresponsive" || state === "offline" ? [state] : [];
+  return scheduling === "draining" ? [...silent, "draining"] : silent;
 }
 
 /** Whether an operation may remove an agent that is in this state. */

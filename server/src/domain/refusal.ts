@@ -21,6 +21,22 @@ export type RefusalCode =
   | "immutable_field"
   | "invalid_cursor"
   | "pool_type_mismatch"
+  | "precondition_failed"
+  | "idempotency_key_in_flight"
+  | "idempotency_key_reused"
+  | "token_already_issued"
+  | "quota_exceeded"
+  | "in_use"
+  | "agent_busy"
+  | "environment_access_is_all"
+  | "default_pool_not_shared"
+  | "pool_not_available_in_environment"
+  | "agent_pool_required"
+  | "vcs_provider_not_self_hosted"
+  | "grant_exceeds_own"
+  | "rate_limited"
+  | "not_implemented"
+  | "unavailable"
   | "internal_error";
 
 /** One fault of a request: where it lies, as a JSON pointer into the body or the name of a parameter, and what it is. */

@@ -4,7 +4,16 @@ import { decideRegistration, type RegistrationFacts } from "./registration.js";
 
 const minute = 60_000;
 const now = 1_000 * minute;
-const registration = { name: "build-7", instanceKey: "key-new", version: "1.0.0", os: "linux", arch: "amd64" };
+const registration = {
+  name: "build-7",
+  instanceKey: "key-new",
+  version: "1.0.0",
+  os: "linux",
+  arch: "amd64",
+  labels: { zone: "a" },
+  capacity: 2,
+  ephemeral: false,
+};
 
 const facts: RegistrationFacts = {
   token: {
@@ -20,6 +29,7 @@ const facts: RegistrationFacts = {
     createdAt: 0,
     lastUsedAt: null,
     revokedAt: null,
+    sessionsEndAt: null,
   },
   pool: {
     id: "apool-1",
@@ -47,6 +57,12 @@ const other: Agent = {
   version: "0.9.0",
   os: "linux",
   arch: "arm64",
+  labels: {},
+  capacity: 5,
+  ephemeral: false,
+  resources: null,
+  scheduling: "active",
+  drainDeadline: null,
   createdAt: 5,
   lastSeenAt: now,
   sessionId: "ases-old",

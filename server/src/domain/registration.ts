@@ -11,6 +11,9 @@ export interface Registration {
   readonly version: string;
   readonly os: string;
   readonly arch: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly capacity: number;
+  readonly ephemeral: boolean;
 }
 
 /** What is known when an agent registers. */
@@ -82,6 +85,10 @@ function enrolledAgent(registration: Registration, facts: RegistrationFacts, ret
     agentPoolId: pool.id,
     agentPoolTokenId: token.id,
     ...registration,
+    resources: null,
+    // A deadline was that of the token that registered the session before, and drained the agent for it (TOK-3).
+    scheduling: returning?.drainDeadline === null ? returning.scheduling : "active",
+    drainDeadline: null,
     createdAt: returning?.createdAt ?? now,
     lastSeenAt: now,
     sessionId: session.id,

@@ -1,7 +1,10 @@
-import { expiryRefusal, tokenNameTaken, type AgentPoolToken } from "../domain/agent-pool-token.js";
+import { silenceBoundaries } from "../domain/agent.js";
+import { expiryRefusal, sessionsEnd, tokenNameTaken, type AgentPoolToken } from "../domain/agent-pool-token.js";
 import { absent, isRefusal } from "../domain/refusal.js";
+import type { View } from "../store/store.js";
 import { issueToken } from "../tokens.js";
 import type { Handlers } from "./contract.js";
+import { tagged } from "./etag.js";
 import { pageJson, rowJson, withMember } from "./json.js";
 import { pageOf } from "./page.js";
 import { timestamp, type World } from "./world.js";
@@ -17,7 +20,11 @@ export function agentPoolTokenHandlers(world: World): Pick<Handlers, AgentPoolTo
         const page = pageOf(cursors, ["listAgentPoolTokens", pool.id], query);
         if (isRefusal(page)) return page;
         const { items, nextCursor } = page.cut(await view.agentPoolTokens.list(pool.id, page));
-        return pageJson(items.map(tokenJson), nextCursor);
+        const sessions = await countSessions(view, items, clock.now());
+        return pageJson(
+          items.map((token) => tokenJson(token, sessions.get(token.id))),
+          nextCursor,
+        );
       }),
 
     createAgentPoolToken: ({ path, body, caller: { serviceAccount } }) =>
@@ -40,24 +47,29 @@ export function agentPoolTokenHandlers(world: World): Pick<Handlers, AgentPoolTo
           createdAt: clock.now(),
           lastUsedAt: null,
           revokedAt: null,
+          sessionsEndAt: null,
         };
         if (!(await tx.agentPoolTokens.insert(token))) return tokenNameTaken(token.name);
         // TOK-1: the secret leaves the server in this answer and no other.
-        return withMember(tokenJson(token), "token", secret);
+        return tagged(withMember(tokenJson(token, 0), "token", secret), configurationJson(token));
       }),
 
     getAgentPoolToken: ({ path, caller }) =>
       store.read(async (view) => {
         const token = await view.agentPoolTokens.get(path.agent_pool_token_id);
-        return token?.accountId === caller.serviceAccount.accountId ? tokenJson(token) : absent("agent pool token");
+        if (token?.accountId !== caller.serviceAccount.accountId) return absent("agent pool token");
+        const sessions = await countSessions(view, [token], clock.now());
+        return tagged(tokenJson(token, sessions.get(token.id)), configurationJson(token));
       }),
 
-    revokeAgentPoolToken: ({ path, caller }) =>
+    revokeAgentPoolToken: ({ path, body, caller }) =>
       store.transaction(async (tx) => {
         const token = await tx.lock("agentPoolToken", path.agent_pool_token_id, "update");
         if (token?.accountId !== caller.serviceAccount.accountId) return absent("agent pool token");
-        // TOK-3: what it registered is refused from the next call on.
-        await tx.agentPoolTokens.revoke(token.id, clock.now());
+        const now = clock.now();
+        const end = sessionsEnd(body.sessions, body.drain_seconds, now);
+        await tx.agentPoolTokens.revoke(token.id, now, end);
+        if (body.sessions === "drain" && end !== null) await tx.agents.drainRegisteredBy(token, end);
         return null;
       }),
   };
@@ -66,7 +78,21 @@ export function agentPoolTokenHandlers(world: World): Pick<Handlers, AgentPoolTo
 type AgentPoolTokenOperation =
   "listAgentPoolTokens" | "createAgentPoolToken" | "getAgentPoolToken" | "revokeAgentPoolToken";
 
-const tokenJson = rowJson((token: AgentPoolToken) => ({
+function countSessions(view: View, tokens: readonly AgentPoolToken[], now: number) {
+  return view.agentPoolTokens.sessions(tokens, silenceBoundaries(now).removed);
+}
+
+function tokenJson(token: AgentPoolToken, sessions = 0) {
+  const lastUsedAt = token.lastUsedAt === null ? null : timestamp(token.lastUsedAt);
+  // TOK-4: nothing rotates a token yet, so none has a secret before its present one.
+  return withMember(configurationJson(token), "status", {
+    last_used_at: lastUsedAt,
+    sessions,
+    previous_secret_expires_at: null,
+  });
+}
+
+const configurationJson = rowJson((token: AgentPoolToken) => ({
   id: token.id,
   agent_pool_id: token.agentPoolId,
   name: token.name,
@@ -75,5 +101,4 @@ const tokenJson = rowJson((token: AgentPoolToken) => ({
   prefix: token.prefix,
   created_by: token.createdBy,
   created_at: timestamp(token.createdAt),
-  status: { last_used_at: token.lastUsedAt === null ? null : timestamp(token.lastUsedAt) },
 }));

@@ -1,9 +1,11 @@
 import { silenceBoundaries } from "../domain/agent.js";
 import { changeAgentPool, poolDeletionRefusal, poolNameTaken, type AgentPool } from "../domain/agent-pool.js";
-import { absent, isRefusal } from "../domain/refusal.js";
+import { absent, isRefusal, type Refusal } from "../domain/refusal.js";
 import type { AgentCounts, Transaction, View } from "../store/store.js";
 import type { Handlers } from "./contract.js";
+import { preconditionRefusal, tagged } from "./etag.js";
 import { pageJson, rowJson, withMember } from "./json.js";
+import { unimplemented } from "./not-implemented.js";
 import { pageOf } from "./page.js";
 import { timestamp, type World } from "./world.js";
 
@@ -16,6 +18,9 @@ export function agentPoolHandlers(world: World): Pick<Handlers, AgentPoolOperati
   return {
     listAgentPools: ({ path, query }) =>
       store.read(async (view) => {
+        if ((query.type ?? query.environment_id) !== undefined) {
+          return unimplemented("filtering agent pools by type and environment");
+        }
         const page = pageOf(cursors, ["listAgentPools", path.account_id, query.name], query);
         if (isRefusal(page)) return page;
         const { items, nextCursor } = page.cut(await view.agentPools.list(path.account_id, query, page));
@@ -28,38 +33,45 @@ export function agentPoolHandlers(world: World): Pick<Handlers, AgentPoolOperati
 
     createAgentPool: ({ path, body }) =>
       store.transaction(async (tx) => {
+        const { name, description, tags, type, initial_token: initialToken, ...access } = body;
+        const refusal = initialToken === undefined ? accessRefusal(access) : unimplemented("issuing a first token");
+        if (refusal !== undefined) return refusal;
         const pool: AgentPool = {
           id: ids.next("apool"),
           accountId: path.account_id,
-          ...body,
+          ...{ name, description, tags, type },
           createdAt: clock.now(),
           deletedAt: null,
         };
-        return (await tx.agentPools.insert(pool)) ? poolJson(pool, undefined) : poolNameTaken(pool.name);
+        return (await tx.agentPools.insert(pool)) ? taggedPool(pool, undefined) : poolNameTaken(pool.name);
       }),
 
     getAgentPool: ({ path, caller }) =>
       store.read(async (view) => {
         const pool = await view.agentPools.get(path.agent_pool_id);
         if (pool?.accountId !== caller.serviceAccount.accountId) return absent("agent pool");
-        return poolJson(pool, (await countAgents(view, [pool], clock.now())).get(pool.id));
+        return taggedPool(pool, (await countAgents(view, [pool], clock.now())).get(pool.id));
       }),
 
-    updateAgentPool: ({ path, body, caller }) =>
+    updateAgentPool: ({ path, headers, body: { name, description, tags, ...access }, caller }) =>
       store.transaction(async (tx) => {
         const pool = await lockOwn(tx, path.agent_pool_id, caller.serviceAccount.accountId);
         if (isRefusal(pool)) return pool;
-        const changed = changeAgentPool(pool, body);
+        const refusal = preconditionRefusal(headers["If-Match"], configurationJson(pool)) ?? accessRefusal(access);
+        if (refusal !== undefined) return refusal;
+        const changed = changeAgentPool(pool, { name, description, tags });
         if (isRefusal(changed)) return changed;
         if (!(await tx.agentPools.update(changed))) return poolNameTaken(changed.name);
-        return poolJson(changed, (await countAgents(tx, [changed], clock.now())).get(changed.id));
+        return taggedPool(changed, (await countAgents(tx, [changed], clock.now())).get(changed.id));
       }),
 
-    deleteAgentPool: ({ path, caller }) =>
+    deleteAgentPool: ({ path, headers, caller }) =>
       store.transaction(async (tx) => {
         const pool = await lockOwn(tx, path.agent_pool_id, caller.serviceAccount.accountId);
         if (isRefusal(pool)) return pool;
-        const refusal = poolDeletionRefusal(pool, await tx.workspaces.holding(pool.id, mostHolders));
+        const refusal =
+          preconditionRefusal(headers["If-Match"], configurationJson(pool)) ??
+          poolDeletionRefusal(pool, await tx.workspaces.holding(pool.id, mostHolders));
         if (refusal !== undefined) return refusal;
         // POOL-6: with the pool go its tokens, its agents and their sessions.
         const now = clock.now();
@@ -85,6 +97,21 @@ function countAgents(view: View, pools: readonly AgentPool[], now: number) {
   );
 }
 
+// What every pool has as long as nothing can choose otherwise.
+const openAccess = { environment_access: "all", environment_ids: [] as string[], min_agent_version: null } as const;
+
+/** Refuses the choices of access and version that this server does not know yet (POOL-3, AGT-9). */
+function accessRefusal(access: {
+  readonly environment_access?: "all" | "selected";
+  readonly environment_ids?: readonly string[];
+  readonly min_agent_version?: string | null;
+}): Refusal | undefined {
+  if (access.environment_access === "selected" || (access.environment_ids ?? []).length > 0) {
+    return unimplemented("environment access of agent pools");
+  }
+  return access.min_agent_version == null ? undefined : unimplemented("versions that agents must have");
+}
+
 const configurationJson = rowJson((pool: AgentPool) => ({
   id: pool.id,
   account_id: pool.accountId,
@@ -92,11 +119,23 @@ const configurationJson = rowJson((pool: AgentPool) => ({
   description: pool.description,
   tags: pool.tags,
   type: pool.type,
+  ...openAccess,
   created_at: timestamp(pool.createdAt),
 }));
 
-function poolJson(pool: AgentPool, counts: AgentCounts = { live: 0, unresponsive: 0, offline: 0 }) {
-  const { live, unresponsive, offline } = counts;
-  // POOL-7: agents by state. Nothing makes an agent busy as long as there are no jobs.
-  return withMember(configurationJson(pool), "status", { agents: { idle: live, busy: 0, unresponsive, offline } });
+function poolJson(pool: AgentPool, counts: AgentCounts = { live: 0, slots: 0, unresponsive: 0, offline: 0 }) {
+  const { live, slots, unresponsive, offline } = counts;
+  // POOL-7: agents by state. Nothing makes an agent busy, and nothing waits, as long as there are no jobs.
+  return withMember(configurationJson(pool), "status", {
+    agents: { idle: live, busy: 0, unresponsive, offline },
+    agents_too_old: 0,
+    slots: { total: slots, used: 0 },
+    health: "ok" as const,
+    scheduling: "active" as const,
+    pause: null,
+  });
+}
+
+function taggedPool(pool: AgentPool, counts: AgentCounts | undefined) {
+  return tagged(poolJson(pool, counts), configurationJson(pool));
 }

@@ -4,10 +4,11 @@ import { sessionRefusal, type SessionFacts } from "../domain/agent-session.js";
 import { absent, isRefusal, type Refusal } from "../domain/refusal.js";
 import { agentNameTaken, decideRegistration, type Enrolment, type Registration } from "../domain/registration.js";
 import type { Transaction } from "../store/store.js";
+import { readResources } from "./agent-resources.js";
 import { issueToken } from "../tokens.js";
 import type { Handlers } from "./contract.js";
 import { toJson } from "./json.js";
-import type { World } from "./world.js";
+import { timestamp, type World } from "./world.js";
 
 /** The operations that agents call for themselves. Only these count as a sign of life (AGT-2). */
 export function agentSessionHandlers(
@@ -25,7 +26,7 @@ export function agentSessionHandlers(
           agent_id: enrolment.agent.id,
           session_token: secret,
           heartbeat_interval_seconds: heartbeatIntervalSeconds,
-          agent_pool: { id: caller.pool.id, name: caller.pool.name },
+          agent_pool: { id: caller.pool.id, name: caller.pool.name, type: caller.pool.type, min_agent_version: null },
         });
       }),
 
@@ -34,9 +35,15 @@ export function agentSessionHandlers(
         if (path.agent_id !== caller.agent.id) return absent("agent");
         const at = clock.now();
         const seenAfter = silenceBoundaries(at).removed;
-        const heartbeat = { sessionId: caller.session.id, version: body.version, at, seenAfter };
-        if (!(await tx.agents.touch(path.agent_id, heartbeat))) return endedMeanwhile(tx, caller, at);
-        return toJson({ heartbeat_interval_seconds: heartbeatIntervalSeconds });
+        const resources = body.resources && readResources(body.resources);
+        const heartbeat = { sessionId: caller.session.id, version: body.version, resources, at, seenAfter };
+        const agent = await tx.agents.touch(path.agent_id, heartbeat);
+        if (agent === undefined) return endedMeanwhile(tx, caller, at);
+        return toJson({
+          heartbeat_interval_seconds: heartbeatIntervalSeconds,
+          scheduling: agent.scheduling,
+          drain_deadline: agent.drainDeadline === null ? null : timestamp(agent.drainDeadline),
+        });
       }),
 
     deregisterAgent: ({ path, caller }) =>

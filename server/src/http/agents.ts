@@ -1,13 +1,16 @@
 import {
   agentDeletionRefusal,
   agentPresence,
+  noJobsReasons,
   silenceBoundaries,
   type Agent,
   type AgentPresence,
 } from "../domain/agent.js";
 import { absent, isRefusal } from "../domain/refusal.js";
 import type { Handlers } from "./contract.js";
+import { showResources } from "./agent-resources.js";
 import { pageJson, rowJson, withMember } from "./json.js";
+import { unimplemented } from "./not-implemented.js";
 import { pageOf } from "./page.js";
 import { timestamp, type World } from "./world.js";
 
@@ -18,6 +21,9 @@ export function agentHandlers(world: World): Pick<Handlers, "listAgents" | "getA
     listAgents: ({ path, query }) =>
       store.read(async (view) => {
         const now = clock.now();
+        if ((query.state ?? query.scheduling ?? query.name) !== undefined) {
+          return unimplemented("filtering agents by state, scheduling and name");
+        }
         const page = pageOf(cursors, ["listAgents", path.account_id, query.agent_pool_id], query);
         if (isRefusal(page)) return page;
         const filter = { agentPoolId: query.agent_pool_id, seenAfter: silenceBoundaries(now).removed };
@@ -58,6 +64,9 @@ const registrationJson = rowJson((agent: Agent) => ({
   version: agent.version,
   os: agent.os,
   arch: agent.arch,
+  labels: agent.labels,
+  capacity: agent.capacity,
+  ephemeral: agent.ephemeral,
   created_at: timestamp(agent.createdAt),
 }));
 
@@ -67,6 +76,12 @@ function agentJson(agent: Agent, presence: AgentPresence | undefined) {
   const { state, offlineAt, removalAt } = presence;
   return withMember(registrationJson(agent), "status", {
     state,
+    scheduling: agent.scheduling,
+    pause: null,
+    drain_deadline: agent.drainDeadline === null ? null : timestamp(agent.drainDeadline),
+    slots: { total: agent.capacity, used: 0 },
+    resources: agent.resources && showResources(agent.resources),
+    no_jobs_because: [...noJobsReasons(agent, presence)],
     last_seen_at: timestamp(agent.lastSeenAt),
     offline_at: offlineAt === null ? null : timestamp(offlineAt),
     removal_at: removalAt === null ? null : timestamp(removalAt),

@@ -7,9 +7,10 @@ import type { AgentPool } from "../domain/agent-pool.js";
 import type { AgentPoolToken } from "../domain/agent-pool-token.js";
 import type { Refusal } from "../domain/refusal.js";
 import type { ServiceAccount } from "../domain/service-account.js";
+import type { Tagged } from "./etag.js";
 import type { Json } from "./json.js";
 
-/** Who makes a call, by the kind of token that the operation takes. */
+/** Who makes a call, by the kind of token that the call carries. */
 export interface Callers {
   readonly user_token: { readonly serviceAccount: ServiceAccount };
   readonly agent_pool_token: { readonly token: AgentPoolToken; readonly pool: AgentPool };
@@ -21,20 +22,25 @@ export interface Callers {
 export interface Operation {
   readonly method: string;
   readonly path: string;
-  readonly token: keyof Callers;
-  readonly permissions: readonly string[];
+  /** The kinds of token that it takes, any one of them, and the permissions that each needs; none when it is public. */
+  readonly security: readonly { readonly token: keyof Callers; readonly permissions: readonly string[] }[];
   readonly conditionalPermissions: Readonly<Record<string, readonly string[]>>;
   readonly pathParameters: readonly string[];
-  readonly queryParameters: Readonly<Record<string, "string" | "integer" | "boolean">>;
-  readonly body: { readonly mediaType: string } | null;
-  readonly success: { readonly status: number; readonly mediaType: string | null };
+  readonly queryParameters: Readonly<Record<string, ParameterType>>;
+  readonly headerParameters: Readonly<Record<string, ParameterType>>;
+  readonly body: { readonly mediaType: string; readonly required: boolean } | null;
+  readonly success: { readonly status: number; readonly mediaType: string | null; readonly etag: boolean };
   readonly problems: readonly ProblemCode[];
 }
+
+/** What the text of a parameter is converted to. */
+export type ParameterType = "string" | "integer" | "boolean";
 
 /** What a request of an operation must be. */
 export interface RequestSchema {
   readonly path: z.ZodType<Record<string, string>>;
   readonly query: z.ZodType<object>;
+  readonly headers: z.ZodType<object>;
   readonly body: z.ZodType | null;
 }
 
@@ -42,38 +48,52 @@ export interface RequestSchema {
 export interface Call<Made extends Operation, Schema extends RequestSchema> {
   readonly path: z.output<Schema["path"]>;
   readonly query: z.output<Schema["query"]>;
+  readonly headers: z.output<Schema["headers"]>;
   readonly body: Schema["body"] extends z.ZodType ? z.output<Schema["body"]> : null;
-  readonly caller: Callers[Made["token"]];
+  readonly caller: CallerOf<Made["security"][number]>;
 }
 
-/** The body of the answer that grants a call; null where it has none. */
-export type Success<Answers> = Answers extends { responses: infer Responses }
-  ? Responses extends Record<200, { content: { "application/json": infer Body } }>
-    ? Json<Readable<Body>>
-    : Responses extends Record<201, { content: { "application/json": infer Body } }>
-      ? Json<Readable<Body>>
-      : null
-  : never;
+/** One of the callers that the alternatives let in; nobody in particular where there are none. */
+type CallerOf<Alternative extends Operation["security"][number]> = [Alternative] extends [never]
+  ? null
+  : Callers[Alternative["token"]];
 
-/** One member for each operation: what it does with a call. Answers the body, or a refusal. */
+/** What grants a call: the JSON, or the text, that the operation answers; null where it answers nothing. */
+export type Success<Made extends Operation, Answers> = Answers extends {
+  responses: Record<200, { content: infer Content }> | Record<201, { content: infer Content }>;
+}
+  ? Content extends { "application/json": infer Body }
+    ? Made["success"]["etag"] extends true
+      ? Tagged<Readable<Body>>
+      : Json<Readable<Body>>
+    : string
+  : null;
+
+/** One member for each operation: what it does with a call. Answers what grants the call, or a refusal. */
 export type HandlersOf<
   Operations extends Record<keyof Schemas, Operation>,
   Schemas extends Record<string, RequestSchema>,
   Answers extends Record<keyof Schemas, object>,
 > = {
-  readonly [Id in keyof Schemas]: (call: Call<Operations[Id], Schemas[Id]>) => Promise<Success<Answers[Id]> | Refusal>;
+  readonly [Id in keyof Schemas]: (
+    call: Call<Operations[Id], Schemas[Id]>,
+  ) => Promise<Success<Operations[Id], Answers[Id]> | Refusal>;
 };
 
 /** What the API does: one member for each operation of the API document. */
 export type Handlers = HandlersOf<typeof operations, typeof requestSchemas, answers>;
 
+/** What a call comes to. */
+export type Outcome = Tagged<unknown> | string | null | Refusal;
+
 /** A member of the handlers without the types of its operation, as the pipeline calls it. */
 export type Handler = (call: {
   readonly path: Readonly<Record<string, string>>;
   readonly query: unknown;
+  readonly headers: unknown;
   readonly body: unknown;
   readonly caller: Callers[keyof Callers];
-}) => Promise<Json<unknown> | null | Refusal>;
+}) => Promise<Outcome>;
 
 /** One operation with all that serving it takes. */
 export interface Route {

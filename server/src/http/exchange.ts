@@ -1,9 +1,8 @@
 import type { Clock } from "../clock.js";
 import type { Refusal } from "../domain/refusal.js";
 import type { Logger } from "../log.js";
-import type { Operation } from "./contract.js";
+import type { Operation, Outcome } from "./contract.js";
 import { answerHeaders, problemResponse } from "./errors.js";
-import type { Json } from "./json.js";
 
 /** What every exchange needs. */
 export interface ExchangeOptions {
@@ -34,9 +33,12 @@ export class Exchange {
   }
 
   /** Answers what was asked for. */
-  grant({ status, mediaType }: Operation["success"], body: Json<unknown> | null): Response {
+  grant({ status, mediaType }: Operation["success"], granted: Exclude<Outcome, Refusal>): Response {
     const headers = answerHeaders(this.requestId);
     if (mediaType !== null) headers["Content-Type"] = mediaType;
+    const isTagged = typeof granted === "object" && granted !== null;
+    if (isTagged) headers["ETag"] = granted.etag;
+    const body = isTagged ? granted.body : granted;
     return this.#answered(new Response(body, { status, headers }));
   }
 

@@ -5,6 +5,7 @@ import { agentPoolTokenHandlers } from "./agent-pool-tokens.js";
 import { agentSessionHandlers } from "./agent-sessions.js";
 import { assignmentHandlers } from "./assignment.js";
 import type { Handlers } from "./contract.js";
+import { unimplementedHandlers } from "./not-implemented.js";
 import { workspaceHandlers } from "./workspaces.js";
 import type { World } from "./world.js";
 
@@ -18,5 +19,6 @@ export function createHandlers(world: World): Handlers {
     ...agentSessionHandlers(world),
     ...workspaceHandlers(world),
     ...assignmentHandlers(world),
+    ...unimplementedHandlers(),
   };
 }

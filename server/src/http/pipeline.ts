@@ -1,37 +1,53 @@
 import { permissionRefusal } from "../domain/permission.js";
 import { absent, isRefusal, refuse, refuseFaults, type Refusal } from "../domain/refusal.js";
-import type { Route } from "./contract.js";
-import type { Json } from "./json.js";
+import type { Operation, Outcome, Route } from "./contract.js";
 import { authenticate, type Caller } from "./request/authenticate.js";
 import { bodyFaults } from "./request/faults.js";
 import { readBody } from "./request/read-body.js";
+import { readHeaders } from "./request/read-headers.js";
 import { readQuery } from "./request/read-query.js";
 import type { World } from "./world.js";
 
 /**
  * Takes a request of a known operation through everything that the API document says of it, in this order: who calls,
  * with which kind of token and which permissions; whether the path can name anything in the caller's account; query;
- * body. Only what passes all of it reaches the handler. Answers the body of the answer, or the first refusal.
+ * headers; body. Only what passes all of it reaches the handler. Answers what grants the call, or the first refusal.
  */
 export async function perform(
   route: Route,
   request: Request,
   parameters: Record<string, string>,
   world: World,
-): Promise<Json<unknown> | null | Refusal> {
+): Promise<Outcome> {
   const { operation, schema, handler } = route;
-  const known = await world.store.read((view) =>
-    authenticate(request.headers.get("authorization"), operation.token, view, world.controlDigest, world.clock.now()),
-  );
-  if (isRefusal(known)) return known;
-  const { caller } = known;
-  const refusal = permitted(caller, operation.permissions) ?? pathRefusal(route, parameters, caller);
+  const admitted = await admit(operation, request, world);
+  if (isRefusal(admitted)) return admitted;
+  const { caller, needed } = admitted;
+  const refusal = permitted(caller, needed) ?? pathRefusal(route, parameters, caller);
   if (refusal !== undefined) return refusal;
   const query = readQuery(request.url, operation, schema.query);
   if (isRefusal(query)) return query;
+  const headers = readHeaders(request.headers, operation, schema.headers);
+  if (isRefusal(headers)) return headers;
   const body = await readCallBody(route, request, caller);
   if (isRefusal(body)) return body;
-  return handler({ path: parameters, query, body, caller });
+  return handler({ path: parameters, query, headers, body, caller });
+}
+
+/** Who calls, and the permissions that the kind of token takes; nobody, and none, where anybody may call. */
+async function admit(
+  { security }: Operation,
+  request: Request,
+  { store, clock, controlDigest }: World,
+): Promise<{ readonly caller: Caller; readonly needed: readonly string[] } | Refusal> {
+  if (security.length === 0) return { caller: null, needed: [] };
+  const accepted = security.map(({ token }) => token);
+  const known = await store.read((view) =>
+    authenticate(request.headers.get("authorization"), accepted, view, controlDigest, clock.now()),
+  );
+  if (isRefusal(known)) return known;
+  const needed = security.find(({ token }) => token === known.scheme)?.permissions ?? [];
+  return { caller: known.caller, needed };
 }
 
 /** Permissions are asked for before any object is looked at, so that the answer tells nothing of objects (POOL-4). */
@@ -52,7 +68,7 @@ function pathRefusal(route: Route, parameters: Record<string, string>, caller: C
 
 async function readCallBody({ operation, schema, immutableMembers }: Route, request: Request, caller: Caller) {
   if (operation.body === null || schema.body === null) return null;
-  const read = await readBody(request, operation.body.mediaType);
+  const read = await readBody(request, operation.body);
   if (isRefusal(read)) return read;
   const present = typeof read.value === "object" && read.value !== null ? Object.keys(read.value) : [];
   // ASG-2: some members need further permissions.

@@ -1,15 +1,10 @@
 import { Hono } from "hono";
 import { isRefusal, refuse, type Refusal } from "../domain/refusal.js";
-import type { Route } from "./contract.js";
+import type { Outcome, Route } from "./contract.js";
 import { Exchange, type ExchangeOptions } from "./exchange.js";
-import type { Json } from "./json.js";
 
 /** Does what a route is for with a request and the parameters of its path. */
-export type Perform = (
-  route: Route,
-  request: Request,
-  parameters: Record<string, string>,
-) => Promise<Json<unknown> | null | Refusal>;
+export type Perform = (route: Route, request: Request, parameters: Record<string, string>) => Promise<Outcome>;
 
 /** What answers requests. */
 export interface Router {

@@ -3,7 +3,9 @@ import { absent, isRefusal, type Refusal } from "../domain/refusal.js";
 import { changeWorkspace, workspaceNameTaken, type Workspace } from "../domain/workspace.js";
 import type { Transaction } from "../store/store.js";
 import type { Handlers } from "./contract.js";
+import { preconditionRefusal, tagged } from "./etag.js";
 import { pageJson, rowJson } from "./json.js";
+import { unimplemented } from "./not-implemented.js";
 import { pageOf } from "./page.js";
 import { timestamp, type World } from "./world.js";
 
@@ -13,6 +15,9 @@ export function workspaceHandlers(world: World): Pick<Handlers, WorkspaceOperati
   return {
     listWorkspaces: ({ path, query }) =>
       store.read(async (view) => {
+        if ((query.environment_id ?? query.agent_pool_id) !== undefined) {
+          return unimplemented("filtering workspaces by environment and agent pool");
+        }
         const page = pageOf(cursors, ["listWorkspaces", path.account_id, query.name], query);
         if (isRefusal(page)) return page;
         const { items, nextCursor } = page.cut(await view.workspaces.list(path.account_id, query, page));
@@ -21,7 +26,7 @@ export function workspaceHandlers(world: World): Pick<Handlers, WorkspaceOperati
 
     createWorkspace: ({ path, body }) =>
       store.transaction(async (tx) => {
-        const refusal = await lockNamedPool(tx, body.agent_pool_id, path.account_id);
+        const refusal = placementRefusal(body) ?? (await lockNamedPool(tx, body.agent_pool_id, path.account_id));
         if (refusal !== undefined) return refusal;
         const workspace: Workspace = {
           id: ids.next("ws"),
@@ -31,33 +36,41 @@ export function workspaceHandlers(world: World): Pick<Handlers, WorkspaceOperati
           agentPoolId: body.agent_pool_id,
           createdAt: clock.now(),
         };
-        return (await tx.workspaces.insert(workspace)) ? workspaceJson(workspace) : workspaceNameTaken(workspace.name);
+        return (await tx.workspaces.insert(workspace))
+          ? tagged(workspaceJson(workspace))
+          : workspaceNameTaken(workspace.name);
       }),
 
     getWorkspace: ({ path, caller }) =>
       store.read(async (view) => {
         const workspace = await view.workspaces.get(path.workspace_id);
         return workspace?.accountId === caller.serviceAccount.accountId
-          ? workspaceJson(workspace)
+          ? tagged(workspaceJson(workspace))
           : absent("workspace");
       }),
 
-    updateWorkspace: ({ path, body, caller: { serviceAccount } }) =>
+    updateWorkspace: ({ path, headers, body, caller: { serviceAccount } }) =>
       store.transaction(async (tx) => {
         // Locks go pool first; whether the workspace is there at all is still answered first.
         const refusal = await lockNamedPool(tx, body.agent_pool_id ?? null, serviceAccount.accountId);
         const workspace = await tx.lock("workspace", path.workspace_id, "update");
         if (workspace?.accountId !== serviceAccount.accountId) return absent("workspace");
-        if (refusal !== undefined) return refusal;
+        const refused =
+          preconditionRefusal(headers["If-Match"], workspaceJson(workspace)) ?? refusal ?? placementRefusal(body);
+        if (refused !== undefined) return refused;
         const { name, description, agent_pool_id: agentPoolId } = body;
         const changed = changeWorkspace(workspace, { name, description, agentPoolId });
-        return (await tx.workspaces.update(changed)) ? workspaceJson(changed) : workspaceNameTaken(changed.name);
+        return (await tx.workspaces.update(changed))
+          ? tagged(workspaceJson(changed))
+          : workspaceNameTaken(changed.name);
       }),
 
-    deleteWorkspace: ({ path, caller }) =>
+    deleteWorkspace: ({ path, headers, caller }) =>
       store.transaction(async (tx) => {
         const workspace = await tx.lock("workspace", path.workspace_id, "update");
         if (workspace?.accountId !== caller.serviceAccount.accountId) return absent("workspace");
+        const refusal = preconditionRefusal(headers["If-Match"], workspaceJson(workspace));
+        if (refusal !== undefined) return refusal;
         await tx.workspaces.delete(workspace.id);
         return null;
       }),
@@ -71,11 +84,22 @@ async function lockNamedPool(tx: Transaction, id: string | null, accountId: stri
   return id === null ? undefined : assignmentRefusal(await tx.lock("agentPool", id, "share"), accountId);
 }
 
+/** Refuses the choices of environment and hosted runners that this server does not know yet (ASG-1). */
+function placementRefusal(body: {
+  readonly environment_id?: string | null;
+  readonly hosted?: boolean;
+}): Refusal | undefined {
+  if (body.environment_id != null) return unimplemented("environments of workspaces");
+  return body.hosted === true ? unimplemented("choosing hosted runners") : undefined;
+}
+
 const workspaceJson = rowJson((workspace: Workspace) => ({
   id: workspace.id,
   account_id: workspace.accountId,
+  environment_id: null,
   name: workspace.name,
   description: workspace.description,
   agent_pool_id: workspace.agentPoolId,
+  hosted: false,
   created_at: timestamp(workspace.createdAt),
 }));

@@ -1,4 +1,5 @@
 import type { Clock } from "../clock.js";
+import { initialSettings } from "../domain/account.js";
 import type { AgentPool } from "../domain/agent-pool.js";
 import { expiryRefusal } from "../domain/agent-pool-token.js";
 import { assignmentRefusal } from "../domain/assignment.js";
@@ -56,7 +57,7 @@ class AccountSeed {
   }
 
   async plant(account: Seed["accounts"][number]): Promise<{ accountId: string; adminToken: string | undefined }> {
-    const row = { id: this.#accountId, name: account.name, createdAt: this.#createdAt };
+    const row = { id: this.#accountId, name: account.name, ...initialSettings, createdAt: this.#createdAt };
     if (!(await this.#tx.accounts.insert(row))) throw new Error(`there is an account ${row.id} already; use other Ids`);
     const secrets: string[] = [];
     const principals: string[] = [];
@@ -119,6 +120,7 @@ class AccountSeed {
         createdAt: this.#createdAt,
         lastUsedAt: null,
         revokedAt: null,
+        sessionsEndAt: null,
       });
       if (!isOwn) throw this.#error(`${place}/tokens/${number}/name`, "is another token's");
     }

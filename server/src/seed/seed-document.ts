@@ -7,11 +7,16 @@ import { bodyFaults } from "../http/request/faults.js";
 import { parseStrictJson } from "../http/request/strict-json.js";
 import { readToken } from "../tokens.js";
 
-const agentPool = requestSchemas.createAgentPool.body.extend({
+const { name, description } = requestSchemas.createWorkspace.body.shape;
+const { tags, type } = requestSchemas.createAgentPool.body.shape;
+
+const agentPool = z.strictObject({
+  name,
+  description,
+  tags,
+  type,
   tokens: z.array(requestSchemas.createAgentPoolToken.body).default([]),
 });
-const { name, description } = requestSchemas.createWorkspace.body.shape;
-
 const serviceAccount = z.strictObject({
   name,
   permissions: z.array(

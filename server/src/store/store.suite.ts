@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { initialSettings } from "../domain/account.js";
 import type { Agent } from "../domain/agent.js";
 import type { AgentPool } from "../domain/agent-pool.js";
 import type { AgentPoolToken } from "../domain/agent-pool-token.js";
@@ -29,6 +30,7 @@ const token: AgentPoolToken = {
   createdAt: 1,
   lastUsedAt: null,
   revokedAt: null,
+  sessionsEndAt: null,
 };
 const workspace: Workspace = {
   id: "ws-1",
@@ -48,6 +50,12 @@ const agent: Agent = {
   version: "1.0.0",
   os: "linux",
   arch: "amd64",
+  labels: {},
+  capacity: 5,
+  ephemeral: false,
+  resources: null,
+  scheduling: "active",
+  drainDeadline: null,
   createdAt: 1,
   lastSeenAt: 100,
   sessionId: "ases-1",
@@ -172,8 +180,8 @@ export function describeStore(name: string, create: () => Store | Promise<Store>
       expect(await insert("apt-2")).toBe(false);
       await store.transaction(async (tx) => {
         await tx.lock("agentPoolToken", token.id, "update");
-        expect(await tx.agentPoolTokens.revoke(token.id, 5)).toBe(true);
-        expect(await tx.agentPoolTokens.revoke(token.id, 6)).toBe(false);
+        expect(await tx.agentPoolTokens.revoke(token.id, 5, null)).toBe(true);
+        expect(await tx.agentPoolTokens.revoke(token.id, 6, 6)).toBe(false);
       });
       expect(await insert("apt-2")).toBe(true);
     });
@@ -263,8 +271,32 @@ export function describeStore(name: string, create: () => Store | Promise<Store>
       });
       const at = { unresponsive: 30, offline: 20, removed: 10 };
       const counts = await store.read((view) => view.agents.count([pool.id, "apool-2"], at));
-      expect(counts.get(pool.id)).toEqual({ live: 1, unresponsive: 2, offline: 2 });
+      expect(counts.get(pool.id)).toEqual({ live: 1, slots: 5, unresponsive: 2, offline: 2 });
       expect(counts.get("apool-2")?.live ?? 0).toBe(0);
+    });
+
+    it("are counted for their account while they are not offline, and for the token of their session", async () => {
+      const store = await plantedStore();
+      const usage = (offline: number) =>
+        store.read((view) => view.accounts.usage("acc-1", { unresponsive: 0, offline, removed: 0 }));
+      expect(await usage(99)).toEqual({ agentPools: 1, agents: 1 });
+      expect(await usage(100)).toEqual({ agentPools: 1, agents: 0 });
+      const sessions = (seenAfter: number) =>
+        store.read(async (view) => [...(await view.agentPoolTokens.sessions([token], seenAfter))]);
+      expect(await sessions(99)).toEqual([[token.id, 1]]);
+      expect(await sessions(100)).toEqual([]);
+    });
+
+    it("drain with the token that registered them", async () => {
+      const store = await plantedStore();
+      await store.transaction(async (tx) => {
+        await tx.agents.insert({ ...agent, id: "agent-2", name: "x", instanceKey: "x", agentPoolTokenId: "apt-2" });
+        await tx.lock("agentPoolToken", token.id, "update");
+        await tx.agents.drainRegisteredBy(token, 500);
+      });
+      const read = (id: string) => store.read((view) => view.agents.get(id));
+      expect(await read(agent.id)).toEqual({ ...agent, scheduling: "draining", drainDeadline: 500 });
+      expect(await read("agent-2")).toMatchObject({ scheduling: "active", drainDeadline: null });
     });
 
     it("are listed by account or by pool, only those seen after an instant", async () => {
@@ -283,17 +315,17 @@ export function describeStore(name: string, create: () => Store | Promise<Store>
       const store = await plantedStore();
       const touch = (sessionId: string, seenAfter = 99) =>
         store.transaction((tx) => tx.agents.touch(agent.id, { sessionId, version: "2.0.0", at: 200, seenAfter }));
-      expect(await touch("ases-0")).toBe(false);
-      expect(await touch("ases-1", 100)).toBe(false);
+      expect(await touch("ases-0")).toBeUndefined();
+      expect(await touch("ases-1", 100)).toBeUndefined();
       expect(await store.read((view) => view.agents.get(agent.id))).toEqual(agent);
-      expect(await touch("ases-1")).toBe(true);
       const touched = { ...agent, version: "2.0.0", lastSeenAt: 200 };
+      expect(await touch("ases-1")).toEqual(touched);
       expect(await store.read((view) => view.agents.get(agent.id))).toEqual(touched);
       await store.transaction(async (tx) => {
         await tx.lock("agent", agent.id, "update");
         await tx.agents.remove(agent.id, 300);
       });
-      expect(await touch("ases-1")).toBe(false);
+      expect(await touch("ases-1")).toBeUndefined();
     });
 
     it("are found by their instance key, the latest one, removed or not", async () => {
@@ -341,7 +373,7 @@ export function describeStore(name: string, create: () => Store | Promise<Store>
       const serviceAccount = { id: "sa-1", accountId: "acc-1", name: "admin", permissions: ["*:*"], createdAt: 1 };
       const userToken = { id: "sat-1", serviceAccountId: "sa-1", digest: "u1" };
       await store.transaction(async (tx) => {
-        await tx.accounts.insert({ id: "acc-1", name: "Example", createdAt: 1 });
+        await tx.accounts.insert({ id: "acc-1", name: "Example", ...initialSettings, createdAt: 1 });
         await tx.serviceAccounts.insert(serviceAccount);
         await tx.serviceAccounts.insertToken(userToken);
       });

@@ -1,5 +1,5 @@
 import type { Account } from "../domain/account.js";
-import type { Agent, SilenceBoundaries } from "../domain/agent.js";
+import type { Agent, AgentResources, SilenceBoundaries } from "../domain/agent.js";
 import type { AgentPool } from "../domain/agent-pool.js";
 import type { AgentPoolToken } from "../domain/agent-pool-token.js";
 import type { AgentSession, SessionFacts } from "../domain/agent-session.js";
@@ -38,9 +38,17 @@ export interface NameFilter {
   readonly name?: string | undefined;
 }
 
+/** How much an account has of what its quotas limit. */
+export interface AccountUsage {
+  readonly agentPools: number;
+  readonly agents: number;
+}
+
 /** How many agents of a pool are in each state that silence tells apart. */
 export interface AgentCounts {
   readonly live: number;
+  /** How many jobs the live ones execute at once, all together. */
+  readonly slots: number;
   readonly unresponsive: number;
   readonly offline: number;
 }
@@ -49,6 +57,8 @@ export interface AgentCounts {
 export interface Heartbeat {
   readonly sessionId: string;
   readonly version: string;
+  /** Absent where it tells nothing; then what the one before told stands. */
+  readonly resources?: AgentResources | undefined;
   readonly at: number;
   /** Only an agent last seen after that instant takes it; silence removed any other. */
   readonly seenAfter: number;
@@ -58,6 +68,8 @@ export interface Heartbeat {
 export interface View {
   readonly accounts: {
     get(id: string): Promise<Account | undefined>;
+    /** How much of everything the account has: its pools, and its agents that are not offline (POOL-10). */
+    usage(id: string, at: SilenceBoundaries): Promise<AccountUsage>;
   };
   readonly serviceAccounts: {
     /** The service account of the token with this digest. */
@@ -70,6 +82,8 @@ export interface View {
   readonly agentPoolTokens: {
     get(id: string): Promise<AgentPoolToken | undefined>;
     list(agentPoolId: string, page: Page): Promise<readonly AgentPoolToken[]>;
+    /** How many present agents, seen after that instant, have a session that each token registered; 0 may be left out. */
+    sessions(tokens: readonly AgentPoolToken[], seenAfter: number): Promise<ReadonlyMap<string, number>>;
     /** The token with this digest and its pool, revoked and deleted ones included. */
     byDigest(digest: string): Promise<{ token: AgentPoolToken; pool: AgentPool } | undefined>;
   };
@@ -148,7 +162,9 @@ export interface Transaction extends View {
     insert(token: AgentPoolToken): Promise<boolean>;
     /** Notes that the token registered an agent. */
     use(id: string, at: number): Promise<boolean>;
-    revoke(id: string, at: number): Promise<boolean>;
+    /** Revokes the token; `sessionsEndAt` is when the sessions that it registered end, null for never (TOK-3). */
+    revoke(id: string, at: number, sessionsEndAt: number | null): Promise<boolean>;
+    /** Revokes all tokens of a pool, whose sessions end with it (POOL-6). */
     revokeAllOf(agentPoolId: string, at: number): Promise<void>;
   };
   readonly workspaces: View["workspaces"] & {
@@ -159,8 +175,13 @@ export interface Transaction extends View {
   readonly agents: View["agents"] & {
     insert(agent: Agent): Promise<boolean>;
     update(agent: Agent): Promise<boolean>;
-    /** Notes a heartbeat, if the agent is not removed and this session still speaks for it. Needs no lock. */
-    touch(id: string, heartbeat: Heartbeat): Promise<boolean>;
+    /**
+     * Notes a heartbeat, if the agent is not removed and this session still speaks for it, and answers the agent as it is
+     * then. Needs no lock.
+     */
+    touch(id: string, heartbeat: Heartbeat): Promise<Agent | undefined>;
+    /** Drains the agents whose session the token registered; needs the token's lock. */
+    drainRegisteredBy(token: AgentPoolToken, deadline: number): Promise<void>;
     remove(id: string, at: number): Promise<boolean>;
     removeAllOf(agentPoolId: string, at: number): Promise<void>;
   };

@@ -8,6 +8,15 @@ import type { Callers } from "../contract.js";
 /** Who makes a call. */
 export type Caller = Callers[keyof Callers];
 
+/** The name of a kind of token in the API documents. */
+type SchemeName = keyof Callers;
+
+/** Who makes a call, and with which of the kinds of token that the operation takes. */
+export interface Authenticated {
+  readonly caller: Caller;
+  readonly scheme: SchemeName;
+}
+
 /** A token that is known, what it stands for, and why it no longer holds, if it does not. */
 interface Holder {
   readonly caller: Caller;
@@ -28,22 +37,24 @@ const kinds = {
  */
 export async function authenticate(
   header: string | null,
-  expected: keyof Callers,
+  accepted: readonly SchemeName[],
   view: View,
   controlDigest: string | undefined,
   now: number,
-): Promise<{ readonly caller: Caller } | Refusal> {
+): Promise<Authenticated | Refusal> {
   const token = readHeader(header);
   if (isRefusal(token)) return token;
   const holder = await findHolder(token, view, controlDigest, now);
   if (holder === undefined || !isSameDigest(holder.digest, token.digest)) {
     return refuse("unauthenticated", "The token is not known here; check that it is this server's");
   }
-  if (token.kind !== kinds[expected]) {
-    const detail = `This operation takes a token ${kinds[expected]}_…; this one begins with ${token.kind}_`;
+  const scheme = accepted.find((name) => kinds[name] === token.kind);
+  if (scheme === undefined) {
+    const wanted = accepted.map((name) => `${kinds[name]}_…`).join(" or ");
+    const detail = `This operation takes a token ${wanted}; this one begins with ${token.kind}_`;
     return refuse("wrong_token_kind", detail, { rule: "TOK-2" });
   }
-  return holder.refusal ?? { caller: holder.caller };
+  return holder.refusal ?? { caller: holder.caller, scheme };
 }
 
 function readHeader(header: string | null): KnownToken | Refusal {

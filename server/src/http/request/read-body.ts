@@ -1,16 +1,28 @@
 import { isRefusal, refuse, type Refusal } from "../../domain/refusal.js";
+import type { Operation } from "../contract.js";
 import { parseStrictJson, type ParsedJson } from "./strict-json.js";
 
 const largestBody = 1024 * 1024;
 
-/** Reads the JSON body of a request, of exactly the media type that the operation takes, of at most 1 MiB. */
-export async function readBody(request: Request, mediaType: string): Promise<ParsedJson | Refusal> {
+/**
+ * Reads the JSON body of a request, of exactly the media type that the operation takes, of at most 1 MiB. No body at all
+ * is an empty object where the operation needs none.
+ */
+export async function readBody(
+  request: Request,
+  { mediaType, required }: NonNullable<Operation["body"]>,
+): Promise<ParsedJson | Refusal> {
   const { headers } = request;
-  if (!isMediaType(headers.get("content-type"), mediaType) || headers.has("content-encoding")) {
-    return refuse("unsupported_media_type", `Send the body as ${mediaType} in UTF-8, without a content encoding`);
-  }
+  const isReadable = isMediaType(headers.get("content-type"), mediaType) && !headers.has("content-encoding");
+  const unreadable = refuse(
+    "unsupported_media_type",
+    `Send the body as ${mediaType} in UTF-8, without a content encoding`,
+  );
+  if (required && !isReadable) return unreadable;
   const bytes = await readBytes(request).catch(() => refuse("malformed_request", "The body broke off"));
   if (isRefusal(bytes)) return bytes;
+  if (!required && bytes.byteLength === 0) return { value: {} };
+  if (!isReadable) return unreadable;
   const text = decodeStrictly(bytes);
   return text === undefined ? refuse("malformed_request", "The body is not UTF-8") : parseStrictJson(text);
 }

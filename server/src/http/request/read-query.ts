@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { isRefusal, refuseFaults, type Fault, type Refusal } from "../../domain/refusal.js";
 import { textFault } from "../../domain/text.js";
-import type { Operation } from "../contract.js";
+import type { Operation, ParameterType } from "../contract.js";
 import { parameterFaults } from "./faults.js";
 
 /** Reads the query of a URL: only parameters that the operation declares, each at most once, each of its type. */
@@ -48,7 +48,8 @@ function readParameter(
   return textFault(text);
 }
 
-function convert(text: string, type: "string" | "integer" | "boolean"): unknown {
+/** Converts the text of a parameter; undefined when it is not of its type. */
+export function convert(text: string, type: ParameterType): unknown {
   switch (type) {
     case "string":
       return text;

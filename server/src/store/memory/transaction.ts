@@ -56,9 +56,9 @@ function agentPoolChanges({ agentPools }: Tables, locks: Locks): Changes<"agentP
 }
 
 function agentPoolTokenChanges({ agentPoolTokens }: Tables, locks: Locks): Changes<"agentPoolTokens"> {
-  const revoke = (id: string, at: number) => {
+  const revoke = (id: string, at: number, sessionsEndAt: number | null) => {
     const token = agentPoolTokens.get(id);
-    return token?.revokedAt === null && agentPoolTokens.update({ ...token, revokedAt: at });
+    return token?.revokedAt === null && agentPoolTokens.update({ ...token, revokedAt: at, sessionsEndAt });
   };
   return {
     insert: (token) => Promise.resolve(agentPoolTokens.insert(token)),
@@ -67,13 +67,13 @@ function agentPoolTokenChanges({ agentPoolTokens }: Tables, locks: Locks): Chang
       const token = agentPoolTokens.get(id);
       return Promise.resolve(token?.revokedAt === null && agentPoolTokens.update({ ...token, lastUsedAt: at }));
     },
-    revoke(id, at) {
+    revoke(id, at, sessionsEndAt) {
       locks.need("agentPoolToken", id);
-      return Promise.resolve(revoke(id, at));
+      return Promise.resolve(revoke(id, at, sessionsEndAt));
     },
     revokeAllOf(agentPoolId, at) {
       locks.need("agentPool", agentPoolId);
-      for (const id of [...agentPoolTokens.group("pool", agentPoolId)]) revoke(id, at);
+      for (const id of [...agentPoolTokens.group("pool", agentPoolId)]) revoke(id, at, at);
       return Promise.resolve();
     },
   };
@@ -104,10 +104,22 @@ function agentChanges({ agents }: Tables, locks: Locks): Changes<"agents"> {
       locks.need("agent", agent.id);
       return Promise.resolve(agents.update(agent));
     },
-    touch(id, { sessionId, version, at, seenAfter }) {
+    touch(id, { sessionId, version, resources, at, seenAfter }) {
       const agent = agents.get(id);
       const holds = agent?.removedAt === null && agent.sessionId === sessionId && agent.lastSeenAt > seenAfter;
-      return Promise.resolve(holds && agents.update({ ...agent, version, lastSeenAt: at }));
+      if (!holds) return Promise.resolve(undefined);
+      const touched = { ...agent, version, resources: resources ?? agent.resources, lastSeenAt: at };
+      agents.update(touched);
+      return Promise.resolve(touched);
+    },
+    drainRegisteredBy({ id: tokenId, agentPoolId }, deadline) {
+      locks.need("agentPoolToken", tokenId);
+      for (const id of [...agents.group("pool", agentPoolId)]) {
+        const agent = agents.get(id);
+        if (agent?.agentPoolTokenId !== tokenId) continue;
+        agents.update({ ...agent, scheduling: "draining", drainDeadline: deadline });
+      }
+      return Promise.resolve();
     },
     remove(id, at) {
       locks.need("agent", id);

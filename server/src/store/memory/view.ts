@@ -1,4 +1,5 @@
 import type { SilenceBoundaries } from "../../domain/agent.js";
+import type { AgentPoolToken } from "../../domain/agent-pool-token.js";
 import type { SessionFacts } from "../../domain/agent-session.js";
 import type { AgentCounts, NameFilter, Page, View } from "../store.js";
 import { instanceKey, nameKey, type Tables } from "./tables.js";
@@ -7,7 +8,14 @@ import { instanceKey, nameKey, type Tables } from "./tables.js";
 export function createView(tables: Tables): View {
   const { agentPools, agentPoolTokens, workspaces, agents } = tables;
   return {
-    accounts: { get: (id) => Promise.resolve(tables.accounts.get(id)) },
+    accounts: {
+      get: (id) => Promise.resolve(tables.accounts.get(id)),
+      usage: (id, at) =>
+        Promise.resolve({
+          agentPools: agentPools.group("account", id).length,
+          agents: agents.group("account", id).filter((agent) => isSeenAfter(tables, agent, at.offline)).length,
+        }),
+    },
     serviceAccounts: { byToken: (digest) => Promise.resolve(serviceAccountOf(tables, digest)) },
     agentPools: {
       get: (id) => Promise.resolve(present(agentPools.get(id), "deletedAt")),
@@ -16,6 +24,7 @@ export function createView(tables: Tables): View {
     agentPoolTokens: {
       get: (id) => Promise.resolve(present(agentPoolTokens.get(id), "revokedAt")),
       list: (agentPoolId, page) => Promise.resolve(agentPoolTokens.page("pool", agentPoolId, page)),
+      sessions: (tokens, seenAfter) => Promise.resolve(countSessions(tables, tokens, seenAfter)),
       byDigest: (digest) => Promise.resolve(tokenOf(tables, digest)),
     },
     workspaces: {
@@ -70,12 +79,31 @@ function namedPage<Row extends { readonly id: string }>(
 }
 
 function countAgents({ agents }: Tables, agentPoolId: string, at: SilenceBoundaries): AgentCounts {
-  const counts = { live: 0, unresponsive: 0, offline: 0 };
+  const counts = { live: 0, slots: 0, unresponsive: 0, offline: 0 };
   for (const id of agents.group("pool", agentPoolId)) {
-    const lastSeenAt = agents.get(id)?.lastSeenAt ?? at.removed;
-    if (lastSeenAt > at.unresponsive) counts.live += 1;
-    else if (lastSeenAt > at.offline) counts.unresponsive += 1;
+    const { lastSeenAt = at.removed, capacity = 0 } = agents.get(id) ?? {};
+    if (lastSeenAt > at.unresponsive) {
+      counts.live += 1;
+      counts.slots += capacity;
+    } else if (lastSeenAt > at.offline) counts.unresponsive += 1;
     else if (lastSeenAt > at.removed) counts.offline += 1;
+  }
+  return counts;
+}
+
+function isSeenAfter({ agents }: Tables, id: string, instant: number): boolean {
+  return (agents.get(id)?.lastSeenAt ?? instant) > instant;
+}
+
+function countSessions(tables: Tables, tokens: readonly AgentPoolToken[], seenAfter: number): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const agentPoolId of new Set(tokens.map((token) => token.agentPoolId))) {
+    for (const id of tables.agents.group("pool", agentPoolId)) {
+      const tokenId = tables.agents.get(id)?.agentPoolTokenId;
+      if (tokenId !== undefined && isSeenAfter(tables, id, seenAfter)) {
+        counts.set(tokenId, (counts.get(tokenId) ?? 0) + 1);
+      }
+    }
   }
   return counts;
 }

@@ -1,0 +1,1 @@
+terraform import muster_environment.production env-01jd7zqe5b6c7d8e9f0g1h2j3k

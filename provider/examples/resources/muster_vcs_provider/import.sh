@@ -1,0 +1,1 @@
+terraform import muster_vcs_provider.forge vcs-01jd7zqf6c7d8e9f0g1h2j3k4m

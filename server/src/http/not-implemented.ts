@@ -1,0 +1,78 @@
+import type { OperationId } from "@muster/openapi/operations";
+import { refuse, type Refusal } from "../domain/refusal.js";
+
+/**
+ * Every operation of the API document that this server does not do yet: its requests are checked as all others are, and
+ * those that pass are refused with `not_implemented`.
+ */
+export const notImplemented = [
+  "updateAccount",
+  "getDefaultAgentPool",
+  "setDefaultAgentPool",
+  "clearDefaultAgentPool",
+  "listEnvironments",
+  "createEnvironment",
+  "getEnvironment",
+  "updateEnvironment",
+  "deleteEnvironment",
+  "getAgentPoolUsage",
+  "pauseAgentPool",
+  "resumeAgentPool",
+  "getAgentPoolEnvironments",
+  "setAgentPoolEnvironments",
+  "addAgentPoolEnvironment",
+  "removeAgentPoolEnvironment",
+  "updateAgentPoolToken",
+  "rotateAgentPoolToken",
+  "drainAgent",
+  "undrainAgent",
+  "pauseAgent",
+  "resumeAgent",
+  "listVcsProviders",
+  "createVcsProvider",
+  "getVcsProvider",
+  "updateVcsProvider",
+  "deleteVcsProvider",
+  "listServiceAccounts",
+  "createServiceAccount",
+  "getServiceAccount",
+  "updateServiceAccount",
+  "deleteServiceAccount",
+  "listServiceAccountTokens",
+  "createServiceAccountToken",
+  "getServiceAccountToken",
+  "revokeServiceAccountToken",
+  "listRoles",
+  "createRole",
+  "getRole",
+  "updateRole",
+  "deleteRole",
+  "listPermissions",
+  "listAccessPolicies",
+  "createAccessPolicy",
+  "getAccessPolicy",
+  "deleteAccessPolicy",
+  "listAuditEvents",
+  "exportAuditEvents",
+  "getHealth",
+  "getReadiness",
+  "getMetrics",
+  "getOpenApiDocument",
+  "getDocs",
+] as const satisfies readonly OperationId[];
+
+/** The id of an operation that this server does not do yet. */
+export type NotImplemented = (typeof notImplemented)[number];
+
+/** Handlers that refuse for each of them. */
+export function unimplementedHandlers(): Record<NotImplemented, () => Promise<Refusal>> {
+  const refusal = (id: string) => () => Promise.resolve(unimplemented(`the operation ${id}`));
+  const handlers = notImplemented.map((id) => [id, refusal(id)]);
+  // One entry for each member of the list.
+  return Object.fromEntries(handlers) as Record<NotImplemented, () => Promise<Refusal>>;
+}
+
+/** Refuses for something that this server does not do yet, and names it. */
+export function unimplemented(what: string): Refusal {
+  return refuse("not_implemented", `This server does not do ${what} yet; a later version does`);
+}

@@ -1,0 +1,21 @@
+import type { z } from "zod";
+import { refuseFaults, type Fault, type Refusal } from "../../domain/refusal.js";
+import type { Operation } from "../contract.js";
+import { parameterFaults } from "./faults.js";
+import { convert } from "./read-query.js";
+
+/** Reads the headers that an operation declares, each of its type; any other header means nothing to it. */
+export function readHeaders(headers: Headers, operation: Operation, schema: z.ZodType<object>): object | Refusal {
+  const values: Record<string, unknown> = {};
+  const faults: Fault[] = [];
+  for (const [name, type] of Object.entries(operation.headerParameters)) {
+    const text = headers.get(name);
+    if (text === null) continue;
+    const value = convert(text, type);
+    if (value === undefined) faults.push({ parameter: name, detail: `must be of type ${type}` });
+    else values[name] = value;
+  }
+  if (faults.length > 0) return refuseFaults(faults);
+  const parsed = schema.safeParse(values);
+  return parsed.success ? parsed.data : refuseFaults(parameterFaults(parsed.error.issues));
+}
