@@ -96,7 +96,11 @@ describe("status", () => {
     const { path, session } = await plantAgent(world);
     await world.advance(30 * second);
     const parts = { path, token: session.session_token, body: { version: "9.9.9-rc.1" } };
-    expect(await world.ok("heartbeatAgent", parts)).toEqual({ heartbeat_interval_seconds: 10 });
+    expect(await world.ok("heartbeatAgent", parts)).toEqual({
+      heartbeat_interval_seconds: 10,
+      scheduling: "active",
+      drain_deadline: null,
+    });
     const { now } = await world.ok("getClock");
     const agent = await world.ok("getAgent", { path });
     expect(agent).toMatchObject({ version: "9.9.9-rc.1", status: { state: "idle", last_seen_at: now } });

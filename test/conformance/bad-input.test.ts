@@ -67,7 +67,9 @@ describe("bad input", () => {
     await using world = await startWorld(test, { clock: true });
     const granted = await exampleCalls[id](world);
     await unchanged(world, async () => {
+      const isOptional = everyOperation[id].body?.required === false;
       for (const { name, body, code } of badBodies) {
+        if (isOptional && (body === "" || body === "{}")) continue;
         expect(await codeOf(world, request(world, id, granted, body)), name).toBe(code);
       }
       await world.ok("getAccount");
@@ -155,9 +157,10 @@ describe("bad input", () => {
     const authorization = `Bearer ${world.adminToken}`;
     const path = `/v1/accounts/${world.accountId}?unknown=1&unknown=%`;
     expect((await world.send({ method: "GET", path, headers: { authorization } })).response.status).toBe(200);
-    const { token } = await plantAgent(world);
-    const revoke = `/v1/agent-pool-tokens/${token.id}/revoke`;
-    const sent = await world.send({ method: "POST", path: revoke, headers: { authorization }, body: "{" });
+    const { session } = await plantAgent(world);
+    const leave = `/v1/agents/${session.agent_id}/deregister`;
+    const headers = { authorization: `Bearer ${session.session_token}` };
+    const sent = await world.send({ method: "POST", path: leave, headers, body: "{" });
     expect(sent.response.status).toBe(204);
   });
 });

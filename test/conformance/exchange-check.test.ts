@@ -2,8 +2,21 @@ import { describe, expect, it } from "vitest";
 import { checkExchange } from "./exchange-check.js";
 
 const path = "/v1/accounts/{account_id}";
-const account = { id: `acc-${"0".repeat(26)}`, name: "Example", created_at: "2026-01-01T00:00:00.000Z" };
-const sound = { "content-type": "application/json", "cache-control": "no-store", "x-request-id": "req-1" };
+const account = {
+  id: `acc-${"0".repeat(26)}`,
+  name: "Example",
+  require_agent_pool: false,
+  hosted_concurrency: 5,
+  quotas: { agent_pools: 100, agents: 1000, tokens_per_agent_pool: 20 },
+  created_at: "2026-01-01T00:00:00.000Z",
+  status: { agent_pools: 0, agents: 0 },
+};
+const sound = {
+  "content-type": "application/json",
+  "cache-control": "no-store",
+  "x-request-id": "req-1",
+  etag: '"state"',
+};
 const absent = {
   type: "urn:muster:problem:not_found",
   title: "There is no such object",
@@ -46,7 +59,12 @@ describe("checkExchange", () => {
     ["a value of the wrong form", 200, { ...account, created_at: "yesterday" }, sound],
     ["another media type", 200, account, { ...sound, "content-type": "application/json; charset=utf-8" }],
     ["a problem as plain JSON", 404, absent, sound],
-    ["a header that is missing", 200, account, { "content-type": "application/json", "cache-control": "no-store" }],
+    [
+      "a header that is missing",
+      200,
+      account,
+      { "content-type": "application/json", "cache-control": "no-store", etag: '"state"' },
+    ],
     ["an answer that may be cached", 200, account, { ...sound, "cache-control": "private" }],
     ["another request's id", 404, { ...absent, request_id: "req-2" }, unsound],
     [

@@ -57,7 +57,8 @@ export function checkExchange({ method, path, response, text }: Exchange): void 
     return;
   }
   const schema = described.at("content", mediaType ?? "", "schema");
-  if (schema !== undefined) checkSchema(schema, JSON.parse(text), place);
+  const isJson = mediaType?.endsWith("json") === true;
+  if (schema !== undefined) checkSchema(schema, isJson ? JSON.parse(text) : text, place);
   else if (text !== "") throw new Error(`${place}: there is a body where none is declared`);
 }
 

@@ -15,13 +15,14 @@ import { expect, type TestContext } from "vitest";
 import { checkExchange } from "./exchange-check.js";
 import { makeSecret } from "./secret.js";
 
-const described = { ...operations, ...controlOperations };
+/** Every operation that the documents describe, those of the controls included. */
+export const describedOperations = { ...operations, ...controlOperations };
 
 /** Every operation that the server does, those of the controls included. */
 // What is left out is just what the type leaves out.
 export const everyOperation = Object.fromEntries(
-  Object.entries(described).filter(([id]) => !notImplemented.some((other) => other === id)),
-) as Omit<typeof described, NotImplemented>;
+  Object.entries(describedOperations).filter(([id]) => !notImplemented.some((other) => other === id)),
+) as Omit<typeof describedOperations, NotImplemented>;
 export type AnyOperationId = keyof typeof everyOperation;
 
 /** The kinds of token that an operation takes. */
@@ -232,7 +233,7 @@ export class World implements AsyncDisposable {
 function describedPath(url: string): string | undefined {
   const { pathname } = new URL(url);
   if (/%(?![0-9a-f]{2})|%c0|%ed%a0|%ff/i.test(pathname)) return undefined;
-  const matching = Object.values(described).filter((operation) => {
+  const matching = Object.values(describedOperations).filter((operation) => {
     const template = operation.path.replaceAll(/\{\w+\}/g, "[^/]+");
     return new RegExp(`^${template}$`).test(pathname);
   });
