@@ -1,7 +1,7 @@
 import type { Clock } from "./clock.js";
 
 /** How urgent a line of the log is, as Terraform has it. */
-export type Level = "trace" | "debug" | "info" | "warn" | "error";
+type Level = "trace" | "debug" | "info" | "warn" | "error";
 
 /** Writes a line of the log. Fields say which call it was about, never what it carried: values may be secrets. */
 export type Log = (level: Level, message: string, fields?: Readonly<Record<string, string | number>>) => void;

@@ -49,7 +49,7 @@ async function start(load: () => Promise<ProviderService>, options: ServeOptions
     endpoint.remove();
   });
   writeSync(standardOutput, handshakeLine(invitation, endpoint, identities?.server.der));
-  // HTTP/2, TLS and the protocol take longer to load than all before, so they are loaded while Terraform reads that line.
+  // HTTP/2, TLS and the protocol take as long to load as all before, so they are loaded while Terraform reads that line.
   const server = import("./plugin/plugin-server.js").then(({ createPluginServer }) =>
     createPluginServer({ load, shutDown: () => process.exit(0), identities, log }),
   );
