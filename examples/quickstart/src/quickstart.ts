@@ -3,12 +3,12 @@ import { startAgent } from "./agent-process.js";
 import type { Clock } from "./clock.js";
 import { deployWithSdk } from "./deploy/deploy-with-sdk.js";
 import type { DeployContext, Deployment } from "./deploy/deployment.js";
-import { stepsAfterwards, stepsMeanwhile } from "./report/next-steps.js";
+import { findTerraform, type Terraform } from "./deploy/terraform.js";
 import type { Progress } from "./progress.js";
 import { startServer } from "./reference-server.js";
+import { stepsAfterwards, stepsMeanwhile } from "./report/next-steps.js";
 import { observe, type Report } from "./report/report.js";
 import { temporaryFolder } from "./temporary-folder.js";
-import { findTerraform, type Terraform } from "./deploy/terraform.js";
 
 /** How the quickstart is run. */
 export interface QuickstartOptions {

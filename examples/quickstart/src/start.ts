@@ -1,7 +1,7 @@
 import { constants } from "node:os";
 import { parseArgs } from "node:util";
-import { killChildren } from "./command/child.js";
 import { systemClock } from "./clock.js";
+import { killChildren } from "./command/child.js";
 import { Interrupted } from "./interrupted.js";
 import { Progress } from "./progress.js";
 import { quickstart } from "./quickstart.js";
