@@ -135,6 +135,7 @@ describe("a provider that an independent client calls", () => {
     const line = plugin.log().trim();
     expect(JSON.parse(line)).toMatchObject({
       "@level": "error",
+      // A matcher is of type any.
       "@message": expect.stringMatching(/^TypeError: this call fails\n +at apply /) as string,
       rpc: "/tfplugin6.Provider/ApplyResourceChange",
     });

@@ -13,6 +13,7 @@ describe("a provider that runs by itself", () => {
         ProtocolVersion: 6,
         Pid: process.pid,
         Test: true,
+        // A matcher is of type any.
         Addr: { Network: "unix", String: expect.stringMatching(/^\//) as string },
       },
     });
