@@ -63,12 +63,17 @@ let worlds = 0;
 /**
  * Starts a world of its own for a test: a server in this process on a virtual clock. With `MUSTER_CONFORMANCE_URL` it is
  * the server there instead (`MUSTER_CONFORMANCE_ACCOUNT_ID` names an account, `MUSTER_CONFORMANCE_TOKEN` is its admin's,
- * `MUSTER_CONFORMANCE_CONTROL_TOKEN` is that of the controls, if it has them on a virtual clock).
+ * `MUSTER_CONFORMANCE_CONTROL_TOKEN` is that of the controls, if it has them on a virtual clock: then each test starts
+ * from a reset, so that the files of the suite must run one after the other).
  */
 export async function startWorld(test: TestContext, needs: Needs = {}): Promise<World> {
   worlds += 1;
   const foreign = process.env["MUSTER_CONFORMANCE_URL"];
-  if (foreign !== undefined) return new World(foreignAccess(foreign, test, needs), undefined);
+  if (foreign !== undefined) {
+    const world = new World(foreignAccess(foreign, test, needs), undefined);
+    if (world.controlToken !== undefined) await world.ok("reset");
+    return world;
+  }
   const [store, clock] = [new MemoryStore(), new VirtualClock()];
   const access = await ownAccess(needs, { store, clock });
   if (needs.otherAccount !== true) return new World(access, undefined);
