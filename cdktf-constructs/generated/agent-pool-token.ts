@@ -189,7 +189,7 @@ export class MusterAgentPoolToken extends TerraformResource {
   }
 
   /**
-   * Reference to `token`. The secret (`mpt_…`), shown in this answer only.
+   * Reference to `token`. The secret (`mpt_…`). Only the answer that issued the token holds it.
    *
    * Sensitive: an output of it has to be declared sensitive.
    *

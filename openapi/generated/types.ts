@@ -559,7 +559,7 @@ export interface components {
         AgentPoolTokenIssued: {
             /**
              * Format: password
-             * @description The secret (`mpt_…`), shown in this answer only.
+             * @description The secret (`mpt_…`). Only the answer that issued the token holds it.
              */
             token: $Read<string>;
         } & components["schemas"]["AgentPoolTokenProperties"];
@@ -641,7 +641,7 @@ export interface components {
             agent_id: components["schemas"]["AgentId"];
             /**
              * Format: password
-             * @description The secret (`mas_…`) of this session, shown in this answer only.
+             * @description The secret (`mas_…`) of this session. Only this answer holds it.
              */
             session_token: string;
             /** @description Seconds from one heartbeat to the next. */

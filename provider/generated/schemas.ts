@@ -141,7 +141,7 @@ export const resources = {
         mode: "computed",
         stable: true,
         sensitive: true,
-        description: "The secret (`mpt_…`), shown in this answer only.",
+        description: "The secret (`mpt_…`). Only the answer that issued the token holds it.",
       },
     },
     operations: {
