@@ -150,8 +150,8 @@ export class World implements AsyncDisposable {
     return `${stem}-${process.pid}-${worlds}-${this.#names}`;
   }
 
-  /** Calls an operation and answers the response with its body. */
-  async call(id: AnyOperationId, parts: CallParts = {}): Promise<{ response: Response; text: string }> {
+  /** The request that a call of an operation makes. */
+  request(id: AnyOperationId, parts: CallParts = {}): WireRequest {
     const { method, path, body } = everyOperation[id];
     const values: Record<string, string> = { account_id: this.accountId, ...parts.path };
     const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? expect.fail(`${id}: no ${name}`));
@@ -159,7 +159,7 @@ export class World implements AsyncDisposable {
     for (const [name, value] of Object.entries(parts.query ?? {})) query.append(name, String(value));
     const usual = path.startsWith("/_control/") ? (this.controlToken ?? null) : this.adminToken;
     const token = parts.token === undefined ? usual : parts.token;
-    return this.send({
+    return {
       method,
       path: query.size === 0 ? filled : `${filled}?${query.toString()}`,
       headers: {
@@ -167,7 +167,12 @@ export class World implements AsyncDisposable {
         ...(parts.body === undefined || body === null ? {} : { "content-type": body.mediaType }),
       },
       ...(parts.body === undefined ? {} : { body: JSON.stringify(parts.body) }),
-    });
+    };
+  }
+
+  /** Calls an operation and answers the response with its body. */
+  call(id: AnyOperationId, parts: CallParts = {}): Promise<{ response: Response; text: string }> {
+    return this.send(this.request(id, parts));
   }
 
   /** Calls an operation that must grant what it is asked. */
@@ -207,10 +212,14 @@ export class World implements AsyncDisposable {
   }
 }
 
-/** The path of the documents that an address matches, one without parameters first; a broken one matches none. */
+/** The path of the documents that an address matches, one without parameters first; one that is no text matches none. */
 function describedPath(url: string): string | undefined {
   const { pathname } = new URL(url);
-  if (/%(?![0-9a-f]{2})|%c0|%ed%a0|%ff/i.test(pathname)) return undefined;
+  try {
+    decodeURIComponent(pathname);
+  } catch {
+    return undefined;
+  }
   const matching = Object.values(everyOperation).filter((operation) => {
     const template = operation.path.replaceAll(/\{\w+\}/g, "[^/]+");
     return new RegExp(`^${template}$`).test(pathname);

@@ -39,7 +39,7 @@ export interface RequestSchema {
 }
 
 /** One call of an operation: all of it read and checked, the caller authenticated and permitted. */
-export interface Call<Made extends Operation, Schema extends RequestSchema> {
+interface Call<Made extends Operation, Schema extends RequestSchema> {
   readonly path: z.output<Schema["path"]>;
   readonly query: z.output<Schema["query"]>;
   readonly body: Schema["body"] extends z.ZodType ? z.output<Schema["body"]> : null;
@@ -47,7 +47,7 @@ export interface Call<Made extends Operation, Schema extends RequestSchema> {
 }
 
 /** The body of the answer that grants a call; null where it has none. */
-export type Success<Answers> = Answers extends { responses: infer Responses }
+type Success<Answers> = Answers extends { responses: infer Responses }
   ? Responses extends Record<200, { content: { "application/json": infer Body } }>
     ? Json<Readable<Body>>
     : Responses extends Record<201, { content: { "application/json": infer Body } }>

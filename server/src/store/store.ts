@@ -46,7 +46,7 @@ export interface AgentCounts {
 }
 
 /** What one heartbeat tells. */
-export interface Heartbeat {
+interface Heartbeat {
   readonly sessionId: string;
   readonly version: string;
   readonly at: number;
