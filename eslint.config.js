@@ -6,7 +6,7 @@ const takeAClock = "take a Clock: time is injected (ARCHITECTURE.md, Time)";
 const takeRandomness = "take Random or Ids: chance is injected (ARCHITECTURE.md, Time)";
 
 export default defineConfig(
-  globalIgnores(["**/dist/", "**/generated/", "**/cdktf.out/"]),
+  globalIgnores(["**/dist/", "**/generated/", "**/cdktf.out/", "vitest.config.ts"]),
   js.configs.recommended,
   {
     files: ["**/*.ts"],

@@ -6,6 +6,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ["source", "node", "import", "default"] } },
   test: {
     include: ["**/*.test.ts"],
+    globalSetup: ["test/temporary-files.ts"],
     exclude: ["**/node_modules/**", "**/dist/**", "**/cdktf.out/**"],
     testTimeout: 20_000,
     hookTimeout: 60_000,

@@ -1,7 +1,5 @@
 import type { Json } from "./json.js";
 
-export type { Json } from "./json.js";
-
 /**
  * What the provider is made of: the shape that `provider/generated/schemas.ts` holds as data, and all that the emitters
  * of the provider, its documentation and the constructs see. `derive-provider.ts` derives it from the documents by the

@@ -959,7 +959,7 @@ export interface paths {
         };
         /**
          * List the permissions
-         * @description Answers every permission that an operation asks for (IAM-2). Any user token may ask.
+         * @description Answers every permission that an operation asks for (IAM-2).
          */
         get: operations["listPermissions"];
         put?: never;

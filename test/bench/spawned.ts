@@ -36,7 +36,7 @@ export function start(program: Program): Spawned {
     spawnedAt,
     firstLine: () => Promise.race([line, ended]),
     async [Symbol.asyncDispose]() {
-      child.kill("SIGKILL");
+      child.kill("SIGTERM");
       await exited;
     },
   };

@@ -28,7 +28,7 @@ describe("agent pools", () => {
     expect(await world.ok("getAgentPool", { path })).toEqual(other);
   });
 
-  it("POOL-1 the name is not taken by a pool of another account, nor by a deleted one, nor by the pool itself", async (test) => {
+  it("POOL-1 a pool may change the case of its name, and the name of a deleted pool is free again", async (test) => {
     await using world = await startWorld(test);
     const pool = await createPool(world);
     const path = { agent_pool_id: pool.id };

@@ -163,6 +163,8 @@ describe("status", () => {
     const second = await world.ok("registerAgent", parts);
     expect(second.agent_id).not.toBe(first.agent_id);
     await world.refused("unauthenticated", "registerAgent", { ...parts, body: registration(world) });
+    const other = await issuePoolToken(world, pool.id, { expires_at });
+    await world.refused("unauthenticated", "registerAgent", { ...parts, token: other.token });
     await world.ok("revokeAgentPoolToken", {
       path: { agent_pool_token_id: token.id },
       body: { sessions: "immediate" },

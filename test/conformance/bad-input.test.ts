@@ -3,25 +3,12 @@ import { badBodies, badIds, badMediaTypes, badQueries, badTexts, badValues } fro
 import { DocumentNode } from "./document-node.js";
 import { exampleCalls } from "./example-calls.js";
 import { plantAgent } from "./planting.js";
-import { everyOperation, startWorld, type AnyOperationId, type CallParts, type Problem, type World } from "./world.js";
+import { everyOperation, startWorld, type AnyOperationId, type Problem, type World } from "./world.js";
 
 // The entries of a record have its keys.
 const operationIds = Object.keys(everyOperation) as AnyOperationId[];
 const withBody = operationIds.filter((id) => everyOperation[id].body !== null);
 const lists = operationIds.filter((id) => "limit" in everyOperation[id].queryParameters);
-
-/** The request that a call makes, with another body. */
-function request(world: World, id: AnyOperationId, { path, token }: CallParts, body: string | Uint8Array) {
-  const operation = everyOperation[id];
-  const values: Record<string, string> = { account_id: world.accountId, ...path };
-  const usual = id === "advanceClock" ? (world.controlToken ?? "") : world.adminToken;
-  return {
-    method: operation.method,
-    path: operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? ""),
-    headers: { authorization: `Bearer ${token ?? usual}`, "content-type": operation.body?.mediaType ?? "" },
-    body,
-  };
-}
 
 /** All that can be seen of an account: what nothing may have changed. */
 async function state(world: World) {
@@ -70,7 +57,7 @@ describe("bad input", () => {
       const isOptional = everyOperation[id].body?.required === false;
       for (const { name, body, code } of badBodies) {
         if (isOptional && (body === "" || body === "{}")) continue;
-        expect(await codeOf(world, request(world, id, granted, body)), name).toBe(code);
+        expect(await codeOf(world, { ...world.request(id, granted), body }), name).toBe(code);
       }
       await world.ok("getAccount");
     });
@@ -82,7 +69,7 @@ describe("bad input", () => {
     const body = new Map(Object.entries(granted.body ?? {}).map(([name, value]) => [name, JSON.stringify(value)]));
     const pointers = async (name: string, json: string) => {
       const text = [...new Map([...body, [name, json]])].map(([member, value]) => `"${member}":${value}`).join();
-      const problem = await problemOf(world, request(world, id, granted, `{${text}}`));
+      const problem = await problemOf(world, { ...world.request(id, granted), body: `{${text}}` });
       expect(problem.code, `${name}: ${json}`).toBe("validation_failed");
       return (problem.errors ?? []).map((error) => error.pointer ?? "");
     };
@@ -105,20 +92,20 @@ describe("bad input", () => {
   it.for(withBody)("in the media type of %s is refused before the body is read", async (id, test) => {
     await using world = await startWorld(test, { clock: true });
     const granted = await exampleCalls[id](world);
-    const { headers, ...sent } = request(world, id, granted, JSON.stringify(granted.body));
+    const { headers = {}, ...sent } = world.request(id, granted);
+    // A text would be given a media type of its own on the way.
+    const body = new TextEncoder().encode(JSON.stringify(granted.body));
     const others = ["application/json", "application/merge-patch+json"].filter(
       (type) => type !== headers["content-type"],
     );
     await unchanged(world, async () => {
       for (const bad of [...badMediaTypes, ...others.map((type) => ({ "content-type": type }))]) {
-        const { authorization } = headers;
-        // A text would be given a media type of its own on the way.
-        const body = new TextEncoder().encode(sent.body.toString());
+        const authorization = headers["authorization"] ?? "";
         const code = await codeOf(world, { ...sent, body, headers: { authorization, ...bad } });
         expect(code, JSON.stringify(bad)).toBe("unsupported_media_type");
       }
     });
-    const charset = `${headers["content-type"]} ; Charset="UTF-8"`;
+    const charset = `${headers["content-type"] ?? ""} ; Charset="UTF-8"`;
     const { response } = await world.send({ ...sent, headers: { ...headers, "content-type": charset } });
     expect(response.status).toBe(everyOperation[id].success.status);
   });
@@ -126,7 +113,7 @@ describe("bad input", () => {
   it.for(lists)("in the query of %s is told by its parameter", async (id, test) => {
     await using world = await startWorld(test);
     const { pool } = await plantAgent(world);
-    const { path, headers } = request(world, id, { path: { agent_pool_id: pool.id } }, "");
+    const { path, headers = {} } = world.request(id, { path: { agent_pool_id: pool.id } });
     for (const query of badQueries) {
       const problem = await problemOf(world, { method: "GET", path: `${path}?${query}`, headers });
       expect(problem.code, query).toBe("validation_failed");
@@ -138,9 +125,9 @@ describe("bad input", () => {
 
   it.for(operationIds)("as an identifier in the path of %s leads nowhere", async (id, test) => {
     await using world = await startWorld(test, { clock: true });
-    const { method, path, pathParameters, success } = everyOperation[id];
+    const { path, pathParameters, success } = everyOperation[id];
     const granted = await exampleCalls[id](world);
-    const { headers } = request(world, id, granted, "");
+    const { method, headers = {} } = world.request(id, granted);
     await unchanged(world, async () => {
       for (const { id: bad, statuses } of pathParameters.length === 0 ? [] : badIds) {
         const filled = path.replaceAll(/\{\w+\}/g, () => bad);

@@ -21,18 +21,19 @@ async function walk(world: World, id: ListId, parts: CallParts, atPage: (page: n
 describe("lists", () => {
   it("show every object once, oldest first, whatever comes and goes during the walk", async (test) => {
     await using world = await startWorld(test);
-    const pools = [];
-    for (let number = 0; number < 9; number += 1) pools.push(await createPool(world));
-    const [first, second, , , fifth] = pools;
-    const remove = (pool: { id: string } | undefined) =>
-      world.ok("deleteAgentPool", { path: { agent_pool_id: pool?.id ?? "" } });
-    const ids = await walk(world, "listAgentPools", { query: { limit: 2 } }, async (page) => {
-      if (page === 0) await Promise.all([remove(first), remove(second)]);
-      if (page === 1) await remove(fifth);
-      if (page === 2) await createPool(world);
+    const pool = await createPool(world);
+    const tokens: { id: string }[] = [];
+    for (let number = 0; number < 9; number += 1) tokens.push(await issuePoolToken(world, pool.id));
+    const [first, second, , , fifth] = tokens;
+    const revoke = (token: { id: string } | undefined) =>
+      world.ok("revokeAgentPoolToken", { path: { agent_pool_token_id: token?.id ?? "" } });
+    const parts = { path: { agent_pool_id: pool.id }, query: { limit: 2 } };
+    const ids = await walk(world, "listAgentPoolTokens", parts, async (page) => {
+      if (page === 0) await Promise.all([revoke(first), revoke(second)]);
+      if (page === 1) await revoke(fifth);
+      if (page === 2) tokens.push(await issuePoolToken(world, pool.id));
     });
-    const stayed = pools.filter((pool) => pool !== fifth).map((pool) => pool.id);
-    expect(ids.filter((id) => stayed.includes(id))).toEqual(stayed);
+    expect(ids).toEqual(tokens.filter((token) => token !== fifth).map((token) => token.id));
     expect(new Set(ids).size).toBe(ids.length);
   });
 
@@ -74,6 +75,9 @@ describe("lists", () => {
       query: { cursor, agent_pool_id: `apool-${"0".repeat(26)}` },
     });
     await world.refused("invalid_cursor", "listWorkspaces", { query: { cursor } });
+    const pools = await world.ok("listAgentPools", { query: { limit: 1 } });
+    const filtered = { name: pool.name, cursor: pools.next_cursor ?? "" };
+    await world.refused("invalid_cursor", "listAgentPools", { query: filtered });
     await world.other.refused("invalid_cursor", "listAgents", { query: { ...query, cursor } });
     await world.refused("invalid_cursor", "listAgents", { query: { ...query, cursor: `${cursor}A` } });
     await world.refused("validation_failed", "listAgents", { query: { ...query, cursor: "" } });

@@ -105,7 +105,7 @@ const notYet = [
 ];
 
 describe("problems", () => {
-  it("are granted no more: every example call is granted", async (test) => {
+  it("keep out of the way of every example call", async (test) => {
     for (const name of Object.keys(everyOperation)) {
       const id = name as AnyOperationId; // The keys of a record are its keys.
       await using world = await startWorld(test, { clock: true });

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import type { Muster } from "@muster/sdk";
-import { Child } from "./child.js";
 import type { Clock } from "./clock.js";
-import type { DeployContext, Deployment } from "./deployment.js";
+import { Child } from "./command/child.js";
+import type { DeployContext, Deployment } from "./deploy/deployment.js";
 import { throwIfInterrupted } from "./interrupted.js";
 import { repositoryFile } from "./repository.js";
 

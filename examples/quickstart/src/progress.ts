@@ -1,4 +1,5 @@
 import type { Clock } from "./clock.js";
+import { Interrupted } from "./interrupted.js";
 
 /** Tells what the quickstart is doing, one line a step. */
 export class Progress {
@@ -19,7 +20,7 @@ export class Progress {
       this.#write(`${((this.#clock.now() - start) / 1000).toFixed(1)} s\n`);
       return result;
     } catch (reason) {
-      this.#write("stopped\n");
+      this.#write(reason instanceof Interrupted ? "interrupted\n" : "failed\n");
       throw reason;
     }
   }

@@ -1,14 +1,14 @@
 import { createMuster } from "@muster/sdk";
 import { startAgent } from "./agent-process.js";
 import type { Clock } from "./clock.js";
-import { deployWithSdk } from "./deploy-with-sdk.js";
-import type { DeployContext, Deployment } from "./deployment.js";
-import { stepsAfterwards, stepsMeanwhile } from "./next-steps.js";
+import { deployWithSdk } from "./deploy/deploy-with-sdk.js";
+import type { DeployContext, Deployment } from "./deploy/deployment.js";
+import { findTerraform, type Terraform } from "./deploy/terraform.js";
 import type { Progress } from "./progress.js";
 import { startServer } from "./reference-server.js";
-import { observe, type Report } from "./report.js";
+import { stepsAfterwards, stepsMeanwhile } from "./report/next-steps.js";
+import { observe, type Report } from "./report/report.js";
 import { temporaryFolder } from "./temporary-folder.js";
-import { findTerraform, type Terraform } from "./terraform.js";
 
 /** How the quickstart is run. */
 export interface QuickstartOptions {
@@ -53,7 +53,7 @@ export async function quickstart({ stay, clock, progress, stop, show }: Quicksta
 async function deploy(terraform: Terraform | undefined, context: DeployContext): Promise<Deployment> {
   if (terraform === undefined) return deployWithSdk(context);
   // CDKTF takes longer to load than all the rest.
-  const { deployWithTerraform } = await import("./deploy-with-terraform.js");
+  const { deployWithTerraform } = await import("./deploy/deploy-with-terraform.js");
   return deployWithTerraform(terraform, context);
 }
 

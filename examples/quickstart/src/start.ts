@@ -1,11 +1,11 @@
 import { constants } from "node:os";
 import { parseArgs } from "node:util";
-import { killChildren } from "./child.js";
 import { systemClock } from "./clock.js";
+import { killChildren } from "./command/child.js";
 import { Interrupted } from "./interrupted.js";
 import { Progress } from "./progress.js";
 import { quickstart } from "./quickstart.js";
-import { formatReport } from "./report.js";
+import { formatReport } from "./report/report.js";
 
 const usage = `Usage: npm start -- [--once | --stay] [--json]
 

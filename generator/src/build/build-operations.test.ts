@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { contract, modelOf, plant } from "../testing/contract.js";
 
+const twoSchemes = plant(
+  "openapi.yaml",
+  "    user_token: { type: http, scheme: bearer }",
+  "    user_token: { type: http, scheme: bearer }\n    agent_token: { type: http, scheme: bearer }",
+);
+
 describe("buildOperations", () => {
   it("gives the operations in the order of the document", () => {
     expect(modelOf(contract).operations.map(({ id, method, path }) => `${id}: ${method} ${path}`)).toEqual([
@@ -14,14 +20,51 @@ describe("buildOperations", () => {
 
   it("reads tokens, permissions, parameters, bodies and answers", () => {
     expect(modelOf(contract).operations.find(({ id }) => id === "createThing")).toMatchObject({
-      token: "user_token",
-      permissions: ["things:write"],
+      security: [{ token: "user_token", permissions: ["things:write"] }],
       conditionalPermissions: new Map([["parent_id", ["things:read"]]]),
       pathParameters: [{ name: "account_id", terraform: { provider_default: "account_id" } }],
       queryParameters: [],
+      headerParameters: [],
       body: { mediaType: "application/json", required: true, schema: { kind: "reference", name: "ThingCreate" } },
-      success: { status: 201, content: { mediaType: "application/json", schema: { name: "ThingCreated" } } },
+      success: {
+        status: 201,
+        content: { mediaType: "application/json", schema: { name: "ThingCreated" } },
+        headers: [],
+        links: [],
+      },
       problems: ["unauthenticated", "invalid"],
+    });
+  });
+
+  it("reads alternatives, of which none lets anybody call", () => {
+    const security = (yaml: string) =>
+      modelOf(
+        plant("paths/things.yaml", "security:\n      - user_token: [things:read]", `security: ${yaml}`, twoSchemes),
+      ).operations[0]?.security;
+    expect(security("[{ user_token: [things:read] }, { agent_token: [] }]")).toEqual([
+      { token: "user_token", permissions: ["things:read"] },
+      { token: "agent_token", permissions: [] },
+    ]);
+    expect(security("[]")).toEqual([]);
+  });
+
+  it("reads parameters in headers, the headers of an answer, and texts", () => {
+    const header = plant(
+      "paths/things.yaml",
+      "      - name: name\n        in: query",
+      "      - name: If-Match\n        in: header",
+    );
+    const tagged = plant(
+      "paths/things.yaml",
+      "description: Things.\n        content:\n          application/json:\n            schema:\n              $ref: ../schemas/things.yaml#/ThingList",
+      "description: Things.\n        headers:\n          ETag: { schema: { type: string } }\n        content:\n          text/csv:\n            schema: { type: string }",
+      header,
+    );
+    const files = plant("schemas/things.yaml", "ThingList:", "Unused:", tagged);
+    expect(modelOf(files).operations[0]).toMatchObject({
+      queryParameters: [{ name: "limit" }],
+      headerParameters: [{ name: "If-Match", required: false }],
+      success: { headers: ["ETag"], content: { mediaType: "text/csv", schema: { kind: "string" } } },
     });
   });
 
@@ -48,27 +91,32 @@ describe("buildOperations refuses", () => {
     [
       "an operation without a security requirement",
       ["    security:\n      - user_token: [things:read]\n", ""],
-      `${things}/things/get/security: an operation needs exactly one security requirement`,
+      `${things}/things/get/security: say which kinds of token may call the operation`,
     ],
     [
-      "two requirements, either of which would do",
+      "a kind of token twice",
       ["      - user_token: [things:read]\n", "      - user_token: [things:read]\n      - user_token: []\n"],
-      `${things}/things/get/security: an operation needs exactly one security requirement`,
+      `${things}/things/get/security/1: user_token is an alternative already`,
     ],
     [
-      "a requirement that anybody meets",
+      "two kinds of token at once",
+      ["user_token: [things:read]\n", "{ user_token: [], other_token: [] }\n"],
+      `${things}/things/get/security/0: an alternative names exactly one kind of token`,
+    ],
+    [
+      "an alternative that anybody meets",
       ["      - user_token: [things:read]\n", "      - {}\n"],
-      `${things}/things/get/security: an operation needs exactly one security requirement`,
+      `${things}/things/get/security/0: an alternative names exactly one kind of token`,
     ],
     [
       "a kind of token that the document does not have",
       ["user_token: [things:read]", "other_token: [things:read]"],
-      `${things}/things/get/security: other_token is no security scheme of this document`,
+      `${things}/things/get/security/0: other_token is no security scheme of this document`,
     ],
     [
       "a permission that x-permissions lacks",
       ["user_token: [things:read]", "user_token: [things:see]"],
-      `${things}/things/get/security: x-permissions does not describe things:see`,
+      `${things}/things/get/security/0: x-permissions does not describe things:see`,
     ],
     [
       "a conditional permission that x-permissions lacks",
@@ -132,9 +180,30 @@ describe("buildOperations refuses", () => {
       `${things}/thing/get: the path parameter thing_id is not declared`,
     ],
     [
-      "a parameter in a header",
+      "a parameter in a cookie",
+      ["in: query", "in: cookie"],
+      `${things}/things/get/parameters/0/in: parameters in cookie are not supported; path, query and header are`,
+    ],
+    [
+      "a header with a default",
       ["in: query", "in: header"],
-      `${things}/things/get/parameters/0/in: parameters in header are not supported; path and query are`,
+      `${things}/things/get/parameters/0: a header says something besides: it is optional and has no default`,
+    ],
+    [
+      "a header that must be there",
+      [
+        "        in: query\n        description: Only",
+        "        in: header\n        required: true\n        description: Only",
+      ],
+      `${things}/things/get/parameters/1: a header says something besides: it is optional and has no default`,
+    ],
+    [
+      "an answer that is neither JSON nor a text",
+      [
+        "application/json:\n            schema:\n              $ref: ../schemas/things.yaml#/ThingList",
+        "text/plain:\n            schema:\n              $ref: ../schemas/things.yaml#/ThingList",
+      ],
+      `${things}/things/get/responses/200/content/text~1plain: what is not JSON has a schema of type string`,
     ],
     ["a parameter twice", ["name: limit", "name: name"], `${things}/things/get/parameters/1: name is declared twice`],
   ] as const)("%s", (_, [text, replacement], message) => {

@@ -1,8 +1,19 @@
-import type { Attributes, Json, ProviderModel } from "../provider-model.js";
-import { camelCase, defaultOf, notesOn, pascalCase, propertyOf, type Property } from "./construct-properties.js";
-import { docComment, indent } from "./doc-comment.js";
+import type { Attributes, ProviderModel } from "../provider-model.js";
+import { docComment, indent } from "./constructs/doc-comment.js";
+import {
+  accessors,
+  assignment,
+  configuration,
+  configuredAccessors,
+  constraints,
+  elementConstructor,
+  field,
+  generateConfigForImport,
+  synthesis,
+  typeGuard,
+} from "./constructs/members.js";
+import { camelCase, pascalCase, propertyOf, type Property } from "./constructs/properties.js";
 import { header } from "./header.js";
-import { literal } from "./literal.js";
 
 /**
  * Writes the L1 constructs: one class for the provider, one per resource and one per data source, each named as its type
@@ -93,19 +104,6 @@ ${properties.map(assignment).join("\n")}
   };
 }
 
-/** Terraform has no references to what a provider is configured with, so its members read the configured value. */
-function configuredAccessors(of: Property): readonly string[] {
-  const { attribute, property } = of;
-  return [
-    `${docComment(attribute.description)}get ${property}(): ${configuredType(of)} {
-  return this._${property};
-}`,
-    `set ${property}(value: ${configuredType(of)}) {
-  this._${property} = value;
-}`,
-  ];
-}
-
 interface Element {
   readonly element: "resource" | "data source";
   readonly type: string;
@@ -149,128 +147,6 @@ function elementFile({ element, type, provider, description, attributes, onceOnl
     className,
     types: [`${className}Config`, ...enumerationNames(configured)],
   };
-}
-
-function elementConstructor(className: string, provider: string, configured: readonly Property[]): string {
-  const anyRequired = configured.some(({ attribute }) => attribute.mode === "required");
-  return `constructor(scope: Construct, id: string, config: ${className}Config${anyRequired ? "" : " = {}"}) {
-  super(scope, id, {
-    ...config,
-    terraformResourceType: ${className}.tfResourceType,
-    terraformGeneratorMetadata: { providerName: "${provider}" },
-  });
-${configured.map(assignment).join("\n")}
-}`;
-}
-
-function typeGuard(className: string, base: string, type: string): string {
-  return `${docComment(`Whether the value is a \`${className}\`, from whichever copy of this package.`)}static is${className}(value: unknown): value is ${className} {
-  return ${base}.is${base}(value) && value.terraformResourceType === "${type}";
-}`;
-}
-
-function generateConfigForImport(className: string): string {
-  const text = docComment(
-    "Imports an existing object and leaves it to Terraform to write its configuration (`terraform plan -generate-config-out=FILE`).",
-    `@param scope where the import is declared
-@param importToId the construct id that the resource is going to have
-@param importFromId the id of the existing object
-@param provider @default - the default provider`,
-  );
-  return `${text}static generateConfigForImport(
-  scope: Construct,
-  importToId: string,
-  importFromId: string,
-  provider?: TerraformProvider,
-): ImportableResource {
-  return new ImportableResource(scope, importToId, {
-    terraformResourceType: ${className}.tfResourceType,
-    importId: importFromId,
-    ...(provider === undefined ? {} : { provider }),
-  });
-}`;
-}
-
-/** A member of the configuration; `computed` says where its value comes from when nothing else does. */
-function configuration({ attribute, property, input }: Property, computed = "none"): string {
-  const optional = attribute.mode !== "required";
-  const defaults = optional ? [`@default ${defaultOf(attribute, computed)}`] : [];
-  return `${docComment(attribute.description, ...notesOn(attribute), ...defaults)}readonly ${property}${optional ? "?" : ""}: ${input};`;
-}
-
-function field(of: Property): string {
-  return `private _${of.property}: ${configuredType(of)};`;
-}
-
-function configuredType({ attribute, input }: Property): string {
-  return attribute.mode === "required" ? input : `${input} | undefined`;
-}
-
-function assignment({ property }: Property): string {
-  return `  this._${property} = config.${property};`;
-}
-
-/** Reading an attribute gives a reference; `…Input` gives what was configured. */
-function accessors(of: Property, onceOnly: boolean): readonly string[] {
-  const { attribute, name, property, input, reference, read } = of;
-  const text = docComment(
-    `Reference to \`${name}\`. ${attribute.description}`,
-    ...(attribute.sensitive ? ["Sensitive: an output of it has to be declared sensitive."] : []),
-    ...(onceOnly ? ["Known only to the deployment that created the object; null after an import."] : []),
-  );
-  const getter = `${text}get ${property}(): ${reference} {
-  return ${read};
-}`;
-  if (attribute.mode === "computed") return [getter];
-  return [
-    getter,
-    `set ${property}(value: ${input}) {
-  this._${property} = value;
-}`,
-    `${docComment(`The configured value of \`${property}\`.`)}get ${property}Input(): ${configuredType(of)} {
-  return this._${property};
-}`,
-    ...(attribute.mode === "required" ? [] : [resetter(property)]),
-  ];
-}
-
-function resetter(property: string): string {
-  return `${docComment(`Leaves \`${property}\` out of the configuration.`)}reset${pascalCase(property)}(): void {
-  this._${property} = undefined;
-}`;
-}
-
-/** The two renderings that the framework asks for. Undefined members stay out of both. */
-function synthesis(properties: readonly Property[]): readonly string[] {
-  const json = properties.map(({ name, property }) => `    ${name}: this._${property},`);
-  const hcl = properties.map(
-    ({ name, property, hcl: { type, storage } }) =>
-      `    ${name}: { value: this._${property}, isBlock: false, type: "${type}", storageClassType: "${storage}" },`,
-  );
-  return [
-    `${docComment("The configured attributes by their names in Terraform.")}protected override synthesizeAttributes(): Record<string, unknown> {
-  return {
-${json.join("\n")}
-  };
-}`,
-    `${docComment("The configured attributes as the framework renders them in HCL.")}protected override synthesizeHclAttributes(): Record<string, unknown> {
-  const attributes = {
-${hcl.join("\n")}
-  };
-  return Object.fromEntries(Object.entries(attributes).filter(([, { value }]) => value !== undefined));
-}`,
-  ];
-}
-
-function constraints(type: string, properties: readonly Property[]): readonly string[] {
-  const members = properties.flatMap(({ property, attribute }) =>
-    attribute.constraints === undefined ? [] : [[property, attribute.constraints] as const],
-  );
-  if (members.length === 0) return [];
-  const text = `What the API demands of the attributes of \`${type}\` beyond their types; lengths count code points.`;
-  // An interface has no index signature, so that it is JSON has to be said.
-  const value = Object.fromEntries(members) as Readonly<Record<string, unknown>> as Json;
-  return [`${docComment(text)}static readonly constraints = ${literal(value, 0, 2)} as const;`];
 }
 
 function enumeration({ attribute, enumeration: allowed }: Property): readonly string[] {

@@ -11,13 +11,13 @@ describe("emitOperations", () => {
     method: "POST",
     path: "/v1/accounts/{account_id}/things",
     summary: "Create a thing",
-    token: "user_token",
-    permissions: ["things:write"],
+    security: [{ token: "user_token", permissions: ["things:write"] }],
     conditionalPermissions: { parent_id: ["things:read"] },
     pathParameters: ["account_id"],
     queryParameters: {},
+    headerParameters: {},
     body: { mediaType: "application/json", required: true },
-    success: { status: 201, mediaType: "application/json" },
+    success: { status: 201, mediaType: "application/json", etag: false },
     problems: ["unauthenticated", "invalid"],
   },
 `);
@@ -26,7 +26,7 @@ describe("emitOperations", () => {
   it("writes null for a body and a media type that are not there", () => {
     expect(emit(contract)).toContain(`
     body: null,
-    success: { status: 204, mediaType: null },
+    success: { status: 204, mediaType: null, etag: false },
     problems: ["unauthenticated"],
   },
 } as const;
@@ -35,6 +35,14 @@ describe("emitOperations", () => {
 
   it("writes the types of query parameters", () => {
     expect(emit(contract)).toContain('queryParameters: { limit: "integer", name: "string" },');
+  });
+
+  it("writes parameters in headers, and that an answer has an ETag", () => {
+    const header = plant("paths/things.yaml", "name: name\n        in: query", "name: If-Match\n        in: header");
+    const answer = "description: Things.\n";
+    const files = plant("paths/things.yaml", answer, `${answer}        headers: { ETag: { schema: {} } }\n`, header);
+    expect(emit(files)).toContain('headerParameters: { "If-Match": "string" },');
+    expect(emit(files)).toContain('success: { status: 200, mediaType: "application/json", etag: true },');
   });
 
   it("writes problems and permissions", () => {
@@ -67,7 +75,7 @@ export const problems = {
       "{ type: number }",
     );
     expect(() => emit(files)).toThrow(
-      "openapi/paths/things.yaml#/things/get/parameters/0: a query parameter is a text, a whole number, or true or false",
+      "openapi/paths/things.yaml#/things/get/parameters/0: a parameter is a text, a whole number, or true or false",
     );
   });
 });

@@ -3,7 +3,7 @@ import { contract, modelOf } from "../testing/contract.js";
 import { emitRequestSchemas } from "./request-schemas.js";
 
 describe("emitRequestSchemas", () => {
-  it("writes the components that requests need, and each operation's path, query and body", () => {
+  it("writes the components that requests need, and each operation's path, query, headers and body", () => {
     expect(emitRequestSchemas(modelOf(contract), "./")).toBe(`\
 // Generated from openapi/ by generator. Do not edit; run \`npm run generate\`.
 import { z } from "zod";
@@ -25,8 +25,9 @@ const ThingUpdate = /* @__PURE__ */ (() => z.strictObject({
 }).check(check.members(1)))();
 
 /**
- * What the requests of each operation must be. The values of a query are converted before, as \`queryParameters\` of the
- * operation says; a body that was parsed has every member that has a default.
+ * What the requests of each operation must be. The values of a query and of headers are converted before, as
+ * \`queryParameters\` and \`headerParameters\` of the operation say; a body that was parsed has every member that has a
+ * default, and an absent one that need not be there is parsed as \`{}\`.
  */
 export const requestSchemas = {
   listThings: {
@@ -37,6 +38,7 @@ export const requestSchemas = {
       limit: z.number().check(check.integer).min(1).max(100).default(20),
       name: Name.exactOptional(),
     }),
+    headers: z.strictObject({}),
     body: null,
   },
   createThing: {
@@ -44,6 +46,7 @@ export const requestSchemas = {
       account_id: z.string().regex(/^acc-/u),
     }),
     query: z.strictObject({}),
+    headers: z.strictObject({}),
     body: ThingCreate,
   },
   getThing: {
@@ -51,6 +54,7 @@ export const requestSchemas = {
       thing_id: z.string(),
     }),
     query: z.strictObject({}),
+    headers: z.strictObject({}),
     body: null,
   },
   updateThing: {
@@ -58,6 +62,7 @@ export const requestSchemas = {
       thing_id: z.string(),
     }),
     query: z.strictObject({}),
+    headers: z.strictObject({}),
     body: ThingUpdate,
   },
   deleteThing: {
@@ -65,6 +70,7 @@ export const requestSchemas = {
       thing_id: z.string(),
     }),
     query: z.strictObject({}),
+    headers: z.strictObject({}),
     body: null,
   },
 };

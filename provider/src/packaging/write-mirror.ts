@@ -33,11 +33,11 @@ export async function writeMirror(directory: string): Promise<Mirror> {
   return { packages, configuration };
 }
 
-/** The version of this package. Terraform takes 0.0.0 for no version at all, so what was never released is 0.0.1. */
+/** The version of this package, which is the provider's. */
 async function packageVersion(): Promise<string> {
   const manifest = await readFile(join(packageRoot, "package.json"), "utf8");
   const { version } = JSON.parse(manifest) as { version: string }; // It is our own.
-  return version === "0.0.0" ? "0.0.1" : version;
+  return version;
 }
 
 function configurationFor(root: string): string {

@@ -127,6 +127,20 @@ describe("a provider that an independent client calls", () => {
     );
   });
 
+  it("says what a call throws, and logs where", async () => {
+    await using connected = await fixture.connect();
+    const { plugin, client } = connected;
+    const applied = client.call("ApplyResourceChange", applyOf({ name: "failing" }));
+    await expect(applied).rejects.toThrow("UNKNOWN: this call fails");
+    const line = plugin.log().trim();
+    expect(JSON.parse(line)).toMatchObject({
+      "@level": "error",
+      // A matcher is of type any.
+      "@message": expect.stringMatching(/^TypeError: this call fails\n +at apply /) as string,
+      rpc: "/tfplugin6.Provider/ApplyResourceChange",
+    });
+  });
+
   it("refuses a value that does not fit its schema, and names the attribute", async () => {
     await using connected = await fixture.connect();
     const planned = connected.client.call("PlanResourceChange", {

@@ -20,7 +20,8 @@ export function providerMethods(load: () => Promise<ProviderService>): GrpcMetho
       try {
         yield* answers(callOf(service, name, rpc), rpc, requests, { signal });
       } catch (reason) {
-        throw GrpcError.from(reason, signal);
+        // Whether Terraform was interrupted is known only here; a bug goes on as it is, with its trace.
+        throw signal.aborted ? GrpcError.from(reason, signal) : reason;
       }
     });
   }

@@ -84,6 +84,16 @@ describe("a plugin that is to end", () => {
     expect(await connected.client.call("ConfigureProvider", {})).toEqual({ diagnostics: [] });
   });
 
+  it("ends when Terraform is gone without a word", async () => {
+    await using plugin = fixture.startOrphan();
+    const client = new PluginClient(await plugin.handshake(), fixture.identity);
+    await client.call("ConfigureProvider", {});
+    plugin.kill("SIGKILL");
+    client[Symbol.dispose]();
+    await plugin.ended;
+    expect(await fixture.leftovers()).toEqual([]);
+  });
+
   it("leaves a trace for Terraform to show when a bug ends it", async () => {
     await using connected = await fixture.connect();
     const { plugin, client } = connected;

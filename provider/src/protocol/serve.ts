@@ -4,6 +4,7 @@ import { systemClock } from "./clock.js";
 import { jsonLog, type Log } from "./log.js";
 import { becomePlugin } from "./plugin/become-plugin.js";
 import { createCertificate } from "./plugin/certificate.js";
+import { endWithParent } from "./plugin/end-with-parent.js";
 import { listen, type Endpoint } from "./plugin/endpoint.js";
 import { HandshakeRefusal, handshakeLine, readInvitation } from "./plugin/handshake.js";
 import type { ProviderService } from "./service.js";
@@ -48,10 +49,11 @@ async function start(load: () => Promise<ProviderService>, options: ServeOptions
     endpoint.remove();
   });
   writeSync(standardOutput, handshakeLine(invitation, endpoint, identities?.server.der));
-  // HTTP/2, TLS and the protocol take longer to load than all before, so they are loaded while Terraform reads that line.
+  // HTTP/2, TLS and the protocol take as long to load as all before, so they are loaded while Terraform reads that line.
   const server = import("./plugin/plugin-server.js").then(({ createPluginServer }) =>
     createPluginServer({ load, shutDown: () => process.exit(0), identities, log }),
   );
+  endWithParent(listener, systemClock, () => process.exit(1));
   listener.on("connection", (socket) => {
     void server.then((loaded) => loaded.emit("connection", socket));
   });

@@ -101,13 +101,13 @@ export type Call<Request extends MessageName, Response extends MessageName> = (
 ) => Promise<Answer<Response>>;
 
 /** A call with one request and any number of answers. */
-export type ServerStream<Request extends MessageName, Response extends MessageName> = (
+type ServerStream<Request extends MessageName, Response extends MessageName> = (
   request: Message<Request>,
   context: CallContext,
 ) => AsyncIterable<Answer<Response>>;
 
 /** A call with any number of requests and one answer. */
-export type ClientStream<Request extends MessageName, Response extends MessageName> = (
+type ClientStream<Request extends MessageName, Response extends MessageName> = (
   requests: AsyncIterable<Message<Request>>,
   context: CallContext,
 ) => Promise<Answer<Response>>;

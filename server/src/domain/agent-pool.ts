@@ -1,7 +1,7 @@
 import { refuse, refuseFaults, type Holders, type Refusal } from "./refusal.js";
 
 /** What the agents of a pool are for: executing runs, or reaching VCS providers. */
-export type AgentPoolType = "runs" | "vcs";
+type AgentPoolType = "runs" | "vcs";
 
 /** A named group of self-hosted agents. */
 export interface AgentPool {
@@ -41,8 +41,9 @@ export function changeAgentPool(pool: AgentPool, change: AgentPoolChange): Agent
 /** Refuses the deletion of a pool that something holds (POOL-5). */
 export function poolDeletionRefusal(pool: AgentPool, holders: Holders): Refusal | undefined {
   if (holders.count === 0) return undefined;
-  const held = `The agent pool ${JSON.stringify(pool.name)} is held by ${holders.count} workspaces`;
-  return refuse("pool_in_use", `${held}; give them another pool first`, { rule: "POOL-5", holders });
+  const who = holders.count === 1 ? "1 workspace names" : `${holders.count} workspaces name`;
+  const detail = `${who} the agent pool ${JSON.stringify(pool.name)}; choose another pool there first`;
+  return refuse("pool_in_use", detail, { rule: "POOL-5", holders });
 }
 
 /** Refuses whatever a token or an agent of a deleted pool asks for (POOL-6). */

@@ -3,7 +3,7 @@ import { refuse, refuseFaults, type Refusal } from "./refusal.js";
 import type { Workspace } from "./workspace.js";
 
 /** A level that may decide which pool executes the runs of a workspace. */
-export type AgentPoolSource = "workspace" | "hosted";
+type AgentPoolSource = "workspace" | "hosted";
 
 /** What one level names; null where it names no pool. */
 export interface AssignmentStep {

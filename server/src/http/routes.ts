@@ -8,7 +8,7 @@ import type { ControlHandlers } from "./control.js";
 
 const immutable: Readonly<Record<string, Route["immutableMembers"]>> = { updateAgentPool: immutableMembers };
 
-/** The routes of the API: every operation of its document (IAM-2: with the permissions that stand there). */
+/** The routes of the API: every operation of its document, with the permissions that stand there. */
 export function apiRoutes(handlers: Handlers): Route[] {
   return routesOf(operations, requestSchemas, handlers);
 }
@@ -18,12 +18,20 @@ export function controlRoutes(handlers: ControlHandlers): Route[] {
   return routesOf(controlOperations, controlSchemas, handlers);
 }
 
-function routesOf<Id extends string>(
+/**
+ * Joins what a document says of its operations with what does them. Throws for an operation of users that states no
+ * permission: whoever forgets to state one must not open it to everybody (IAM-2).
+ */
+export function routesOf<Id extends string>(
   described: Readonly<Record<Id, Operation>>,
   schemas: Readonly<Record<Id, RequestSchema>>,
   handlers: Readonly<Record<Id, unknown>>,
 ): Route[] {
   const ids = Object.entries(described).map(([id]) => id as Id); // The entries of a record have its own keys.
+  const open = ids.find((id) =>
+    described[id].security.some(({ token, permissions }) => token === "user_token" && permissions.length === 0),
+  );
+  if (open !== undefined) throw new Error(`the operation ${open} states no permission; state which it takes`);
   return ids.map((id) => ({
     operation: described[id],
     schema: schemas[id],

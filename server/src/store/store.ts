@@ -54,7 +54,7 @@ export interface AgentCounts {
 }
 
 /** What one heartbeat tells. */
-export interface Heartbeat {
+interface Heartbeat {
   readonly sessionId: string;
   readonly version: string;
   /** Absent where it tells nothing; then what the one before told stands. */

@@ -41,8 +41,12 @@ async function answer(
   report: (failure: unknown) => void,
 ): Promise<void> {
   const call = new AbortController();
-  const over = once(stream, "close").then(() => {
-    if (!stream.writableEnded) call.abort(new GrpcError("cancelled", "the client gave the call up"));
+  let answered = false;
+  const over = new Promise<void>((resolve) => {
+    stream.once("close", () => {
+      if (!answered) call.abort(new GrpcError("cancelled", "the client gave the call up"));
+      resolve();
+    });
   });
   try {
     // Left to itself, iteration would destroy the stream when a method reads no further.
@@ -50,10 +54,12 @@ async function answer(
     for await (const message of method(requests, { signal: call.signal, over })) {
       await send(stream, message, call.signal);
     }
+    answered = true;
     end(stream, trailersOf("ok"));
   } catch (reason) {
     const refusal = GrpcError.from(reason, call.signal);
     if (refusal.code === "unknown") report(reason);
+    answered = true;
     end(stream, trailersOf(refusal.code, refusal.message));
   }
 }

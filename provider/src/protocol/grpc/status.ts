@@ -1,7 +1,7 @@
 import { MalformedError } from "../bytes.js";
 
 /** The status codes of gRPC that a plugin answers with. */
-export const statusCodes = {
+const statusCodes = {
   ok: 0,
   cancelled: 1,
   unknown: 2,

@@ -13,7 +13,7 @@ export interface Certificate {
  * Makes the one-time certificate by which one side of a plugin's connection knows the other: P-256, for `localhost`, good for
  * either side of TLS, valid from a little before now. It outlives any run of Terraform, and its key never leaves the process.
  */
-export function createCertificate(clock: Clock): Certificate {
+export function createCertificate(clock: Pick<Clock, "now">): Certificate {
   const { publicKey, privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
   const signed = sequence(
     tagged(0, true, integer(2)), // Version 3.

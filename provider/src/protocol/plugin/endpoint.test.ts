@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { listen } from "./endpoint.js";
-import type { Environment } from "./handshake.js";
+import type { Environment } from "./environment.js";
 
 let directory: string;
 let server: Server;

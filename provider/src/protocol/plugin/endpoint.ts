@@ -4,7 +4,7 @@ import { chmodSync, chownSync, mkdtempSync, readFileSync, rmSync } from "node:fs
 import type { Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Environment } from "./handshake.js";
+import type { Environment } from "./environment.js";
 
 /** Where a plugin listens. */
 export interface Endpoint {

@@ -1,7 +1,5 @@
 import type { Endpoint } from "./endpoint.js";
-
-/** The variables by which Terraform and a plugin arrange how to talk. */
-export type Environment = Readonly<Record<string, string | undefined>>;
+import type { Environment } from "./environment.js";
 
 /** What Terraform asks of the plugin that it starts. */
 export interface Invitation {

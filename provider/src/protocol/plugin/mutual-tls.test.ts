@@ -30,6 +30,12 @@ describe("an encrypted plugin", () => {
     await expect(client.call("ConfigureProvider", {})).rejects.toThrow("UNAVAILABLE");
   });
 
+  it("refuses every client when the certificate that Terraform named is none", async () => {
+    await using plugin = fixture.start({ ...fixture.invitation, PLUGIN_CLIENT_CERT: "none" });
+    using client = new PluginClient(await plugin.handshake(), fixture.identity);
+    await expect(client.call("ConfigureProvider", {})).rejects.toThrow("UNAVAILABLE");
+  });
+
   it("refuses a client that does not encrypt", async () => {
     await using plugin = fixture.start(fixture.invitation);
     const inTheClear = (await plugin.handshake()).with(5, "");

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { MalformedError } from "../bytes.js";
 import { MessageGenerator } from "../fixture/message-generator.js";
 import { methodNames, methodOf } from "../fixture/proto-definitions.js";
 import { messages, type MessageInit, type MessageName } from "../messages.js";
@@ -117,10 +118,28 @@ describe("a message", () => {
     expect(() => decodeMessage(name, Buffer.from(hex, "hex"))).toThrow(message);
   });
 
+  // Object.keys forgets what the keys are.
+  it.each(Object.keys(messages) as MessageName[])("%s is read or refused, but no more, with any byte wrong", (name) => {
+    const bytes = encodeMessage(name, new MessageGenerator(2).message(name));
+    const failures = [...bytes.keys()].flatMap((index) =>
+      [0x00, 0x7f, 0x80, 0xff].map((wrong) => failureOf(() => decodeMessage(name, bytes.with(index, wrong)))),
+    );
+    expect(failures.filter((failure) => failure !== undefined && !(failure instanceof MalformedError))).toEqual([]);
+  });
+
   it.each([0.5, Number.NaN, 2 ** 53])("is not sent with %d for an integer", (start) => {
     expect(() => encodeMessage("StateRange", { start })).toThrow(RangeError);
   });
 });
+
+function failureOf(attempt: () => unknown): unknown {
+  try {
+    attempt();
+    return undefined;
+  } catch (failure) {
+    return failure;
+  }
+}
 
 /** Blocks in blocks, as bytes. */
 function nestedBlocks(depth: number): string {

@@ -1,6 +1,6 @@
 import type { Server } from "@muster/server";
-import type { Clock } from "./clock.js";
-import type { Progress } from "./progress.js";
+import type { Clock } from "../clock.js";
+import type { Progress } from "../progress.js";
 
 /** What the quickstart deployed. Disposing of it destroys it. */
 export interface Deployment extends AsyncDisposable {

@@ -1,6 +1,6 @@
+import type { Clock } from "../clock.js";
+import { throwIfInterrupted } from "../interrupted.js";
 import { Child, type ChildOptions } from "./child.js";
-import type { Clock } from "./clock.js";
-import { throwIfInterrupted } from "./interrupted.js";
 
 /** How a command is run to its end. */
 export interface RunOptions extends ChildOptions {

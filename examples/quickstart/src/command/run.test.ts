@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer, type AddressInfo } from "node:net";
 import { describe, expect, it } from "vitest";
-import { Interrupted } from "./interrupted.js";
+import { Interrupted } from "../interrupted.js";
 import { run } from "./run.js";
 
 /** A clock on which no time passes. */

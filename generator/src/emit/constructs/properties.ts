@@ -1,4 +1,4 @@
-import type { Attribute, AttributeType, Constraints } from "../provider-model.js";
+import type { Attribute, AttributeType, Constraints } from "../../provider-model.js";
 
 /** An attribute as the members of a construct show it. */
 export interface Property {

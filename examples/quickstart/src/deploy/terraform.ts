@@ -1,6 +1,6 @@
 import { basename } from "node:path";
-import type { Clock } from "./clock.js";
-import { run, type RunOptions } from "./run.js";
+import type { Clock } from "../clock.js";
+import { run, type RunOptions } from "../command/run.js";
 
 /** A Terraform or OpenTofu that is there to be run. */
 export interface Terraform {

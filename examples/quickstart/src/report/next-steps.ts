@@ -3,6 +3,7 @@ import type { Report } from "./report.js";
 /** What to try while the quickstart stays up, as lines for a shell. */
 export function stepsMeanwhile(server: Report["server"], goOn: readonly string[]): readonly string[] {
   return [
+    "# in another terminal",
     `export MUSTER_URL=${server.url}`,
     `export MUSTER_TOKEN=${server.admin_token}`,
     `export MUSTER_ACCOUNT_ID=${server.account_id}`,

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import type { Clock } from "./clock.js";
+import type { Clock } from "../clock.js";
 
 /** How a child is started. */
 export interface ChildOptions {

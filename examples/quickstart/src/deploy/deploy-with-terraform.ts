@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { App, LocalBackend } from "cdktf";
+import { run } from "../command/run.js";
+import { repositoryFile } from "../repository.js";
+import { QuickstartStack } from "../stack.js";
 import type { DeployContext, Deployment } from "./deployment.js";
-import { repositoryFile } from "./repository.js";
-import { run } from "./run.js";
-import { QuickstartStack } from "./stack.js";
 import { TerraformFolder, withoutTerraform, type Terraform } from "./terraform.js";
 
 /**

@@ -1,0 +1,2 @@
+/** The variables by which Terraform and a plugin arrange how to talk. */
+export type Environment = Readonly<Record<string, string | undefined>>;
