@@ -123,6 +123,22 @@ describe("deriveProvider", () => {
     expect(derive(plant("schemas/things.yaml", "    data_source: { by: [id, name] }\n", "")).dataSources).toEqual({});
   });
 
+  it("leaves out what is excluded, in the creation and in its answer", () => {
+    const excluded = "{ type: string, x-terraform: { exclude: true } }";
+    const taken = plant(
+      "schemas/things.yaml",
+      "  required: [name]\n  properties:\n",
+      `  required: [name]\n  properties:\n    first: ${excluded}\n`,
+    );
+    const told = plant(
+      "schemas/things.yaml",
+      "  required: [secret]\n  properties:\n",
+      `  required: [secret]\n  properties:\n    first: ${excluded}\n`,
+      taken,
+    );
+    expect(derive(told)).toEqual(derive(contract));
+  });
+
   it.each([
     ["{ type: boolean, default: false, description: Its size. }", { type: "bool", default: false }],
     [
@@ -233,6 +249,19 @@ describe("deriveProvider refuses", () => {
       `${schemas}/ThingCreate/properties/size: Terraform has no type for this (union)`,
     ],
     [
+      "a property that is excluded and must be there",
+      [
+        "name: { $ref: '#/Name', description: Its name. }\n    size: { type: integer, minimum: 1, default",
+        "name: { $ref: '#/Name', x-terraform: { exclude: true } }\n    size: { type: integer, minimum: 1, default",
+      ],
+      `${schemas}/ThingCreate/properties/name/x-terraform: a property has no other term than \`exclude: true\``,
+    ],
+    [
+      "other terms of a property",
+      ["    items:\n", "    items:\n      x-terraform: { resource: items }\n"],
+      `${schemas}/ThingList/properties/items/x-terraform/resource: resource has no effect here`,
+    ],
+    [
       "an object with properties",
       ["size: { type: integer, minimum: 1, default: 1,", "size: { type: object, properties: { a: {} }, default: {},"],
       `${schemas}/ThingCreate/properties/size: objects with properties are not supported in resources`,
@@ -297,6 +326,15 @@ describe("deriveProvider refuses", () => {
         "        in: query\n        x-terraform: { provider_default: account_id }",
       ],
       "openapi/paths/things.yaml#/things/get/parameters/0/x-terraform: only parameters of a path",
+    ],
+    [
+      "terms of a header",
+      [
+        "paths/things.yaml",
+        "      - name: name\n",
+        "      - name: X-Note\n        in: header\n        description: A note.\n        x-terraform: { provider_default: account_id }\n        schema: {}\n      - name: name\n",
+      ],
+      "openapi/paths/things.yaml#/things/get/parameters/1/x-terraform: only parameters of a path",
     ],
     [
       "other terms of an attribute of the provider",

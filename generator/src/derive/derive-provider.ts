@@ -1,5 +1,6 @@
 import { readFlag, readObject, readString, refuseUnread, requireString, startReading } from "../build/reading.js";
 import { below, Fault } from "../fault.js";
+import { parts } from "../inspect-schema.js";
 import { isObject } from "../json.js";
 import type { Api } from "../model.js";
 import type {
@@ -12,7 +13,7 @@ import type {
 } from "../provider-model.js";
 import { deriveDataSource } from "./derive-data-source.js";
 import { deriveResource } from "./derive-resource.js";
-import { readResourceTerms } from "./resource-terms.js";
+import { isExcluded, readResourceTerms } from "./resource-terms.js";
 
 /**
  * Derives the provider from an API, by the rules of `openapi/x-terraform.md`.
@@ -35,6 +36,7 @@ export function deriveProvider(api: Api): ProviderModel {
     }
   }
   checkProviderDefaults(api, provider);
+  checkProperties(api);
   return { provider, resources, dataSources };
 }
 
@@ -65,10 +67,20 @@ function describeProvider(api: Api): ProviderDescription {
   return description;
 }
 
+/** What `x-terraform` says of properties must be sound, also where no resource asks for it. */
+function checkProperties({ schemas }: Api): void {
+  for (const schema of [...schemas.values()].flatMap(parts)) {
+    if (schema.kind === "object") {
+      schema.properties.forEach(isExcluded);
+    }
+  }
+}
+
 /** Every `provider_default` must name an attribute of the provider, and stand on a path parameter. */
 function checkProviderDefaults(api: Api, provider: ProviderDescription): void {
-  for (const { pathParameters, queryParameters } of api.operations) {
-    for (const { terraform, place } of [...pathParameters, ...queryParameters]) {
+  for (const { pathParameters, queryParameters, headerParameters } of api.operations) {
+    const others = [...queryParameters, ...headerParameters];
+    for (const { terraform, place } of [...pathParameters, ...others]) {
       const name = terraform?.["provider_default"];
       const known =
         typeof name === "string" && name in provider.attributes && Object.keys(terraform ?? {}).length === 1;
@@ -79,7 +91,7 @@ function checkProviderDefaults(api: Api, provider: ProviderDescription): void {
         );
       }
     }
-    const misplaced = queryParameters.find(({ terraform }) => terraform !== undefined);
+    const misplaced = others.find(({ terraform }) => terraform !== undefined);
     if (misplaced !== undefined) {
       throw new Fault(below(misplaced.place, "x-terraform"), "only parameters of a path can be filled by the provider");
     }
