@@ -20,7 +20,7 @@ describe("routesOf", () => {
   });
 
   it("refuses an operation of users that states no permission", () => {
-    const described = { getAgentPool: { ...operations.getAgentPool, permissions: [] } };
+    const described = { getAgentPool: { ...operations.getAgentPool, security: [{ token: "user_token" as const, permissions: [] }] } };
     expect(() => routesOf(described, schemas, handlers)).toThrow("the operation getAgentPool states no permission");
   });
 });
