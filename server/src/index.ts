@@ -8,3 +8,4 @@ export { createServer, type Server, type ServerOptions } from "./server.js";
 export { MemoryStore } from "./store/memory/memory-store.js";
 export type { Store } from "./store/store.js";
 export { notImplemented, type NotImplemented } from "./http/not-implemented.js";
+export { notImplementedControls, type NotImplementedControl } from "./http/not-implemented-controls.js";

@@ -6,9 +6,11 @@ import {
   createServer,
   MemoryStore,
   notImplemented,
+  notImplementedControls,
   SeededRandom,
   VirtualClock,
   type NotImplemented,
+  type NotImplementedControl,
   type ServerOptions,
 } from "@muster/server";
 import { expect, type TestContext } from "vitest";
@@ -21,8 +23,10 @@ export const describedOperations = { ...operations, ...controlOperations };
 /** Every operation that the server does, those of the controls included. */
 // What is left out is just what the type leaves out.
 export const everyOperation = Object.fromEntries(
-  Object.entries(describedOperations).filter(([id]) => !notImplemented.some((other) => other === id)),
-) as Omit<typeof describedOperations, NotImplemented>;
+  Object.entries(describedOperations).filter(
+    ([id]) => ![...notImplemented, ...notImplementedControls].some((other) => other === id),
+  ),
+) as Omit<typeof describedOperations, NotImplemented | NotImplementedControl>;
 export type AnyOperationId = keyof typeof everyOperation;
 
 /** The kinds of token that an operation takes. */

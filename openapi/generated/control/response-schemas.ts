@@ -10,6 +10,75 @@ const ClockReading = /* @__PURE__ */ (() => z.looseObject({
   virtual: z.boolean(),
 }))();
 
+const AccountId = /* @__PURE__ */ (() => z.string().regex(/^acc-[0-9a-z]{26}$/u))();
+
+const Name = /* @__PURE__ */ (() => z.string().check(check.codePoints(1, 255)).regex(/^(?!\s)[^\p{Cc}]*(?<!\s)$/u))();
+
+const ServiceAccountId = /* @__PURE__ */ (() => z.string().regex(/^sa-[0-9a-z]{26}$/u))();
+
+const PlantedAccount = /* @__PURE__ */ (() => z.looseObject({
+  id: AccountId,
+  name: Name,
+  service_accounts: z.array(z.looseObject({
+    id: ServiceAccountId,
+    name: Name,
+    token: z.string().regex(/^msa_[0-9A-Za-z]{49}$/u),
+  })),
+}))();
+
+const PlantedSeed = /* @__PURE__ */ (() => z.looseObject({
+  accounts: z.array(PlantedAccount),
+}))();
+
+const SnapshotId = /* @__PURE__ */ (() => z.string().regex(/^snap-[0-9a-z]{26}$/u))();
+
+const Snapshot = /* @__PURE__ */ (() => z.looseObject({
+  id: SnapshotId,
+  at: Timestamp,
+}))();
+
+const FaultId = /* @__PURE__ */ (() => z.string().regex(/^fault-[0-9a-z]{26}$/u))();
+
+const OperationName = /* @__PURE__ */ (() => z.string().check(check.codePoints(1, 100)).regex(/^[a-z][A-Za-z]*$/u))();
+
+const FaultOperation = /* @__PURE__ */ (() => OperationName.nullable())();
+
+const FaultCount = /* @__PURE__ */ (() => z.number().check(check.integer).min(1).max(1000000))();
+
+const Fault = /* @__PURE__ */ (() => z.looseObject({
+  id: FaultId,
+  operation: FaultOperation,
+  kind: z.string(),
+  count: FaultCount,
+  remaining: z.number().check(check.integer).min(0).max(1000000),
+  status: z.number().check(check.integer).nullable(),
+  milliseconds: z.number().check(check.integer).nullable(),
+}))();
+
+const FaultList = /* @__PURE__ */ (() => z.looseObject({
+  items: z.array(Fault),
+}))();
+
+const Downtime = /* @__PURE__ */ (() => z.looseObject({
+  down: z.boolean(),
+  since: Timestamp.nullable(),
+  until: Timestamp.nullable(),
+}))();
+
+const LoggedRequest = /* @__PURE__ */ (() => z.looseObject({
+  request_id: z.string().check(check.codePoints(1, 64)),
+  at: Timestamp,
+  method: z.string(),
+  path: z.string(),
+  operation: OperationName.nullable(),
+  status: z.number().check(check.integer).nullable(),
+  fault_id: FaultId.nullable(),
+}))();
+
+const RequestList = /* @__PURE__ */ (() => z.looseObject({
+  items: z.array(LoggedRequest).max(1000),
+}))();
+
 const ProblemCode = /* @__PURE__ */ (() => z.string())();
 
 const ProblemError = /* @__PURE__ */ (() => z.looseObject({
@@ -56,4 +125,15 @@ export const responseSchemas = {
   getClock: ClockReading,
   advanceClock: ClockReading,
   reset: null,
+  seed: PlantedSeed,
+  createSnapshot: Snapshot,
+  restoreSnapshot: null,
+  listFaults: FaultList,
+  addFault: Fault,
+  clearFaults: null,
+  getDowntime: Downtime,
+  startDowntime: Downtime,
+  endDowntime: Downtime,
+  listRequests: RequestList,
+  clearRequests: null,
 };

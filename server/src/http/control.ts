@@ -5,6 +5,7 @@ import { VirtualClock, type Clock } from "../clock.js";
 import { refuse } from "../domain/refusal.js";
 import type { HandlersOf } from "./contract.js";
 import { toJson } from "./json.js";
+import { unimplementedControls } from "./not-implemented-controls.js";
 import { timestamp } from "./world.js";
 
 /** What the control API does: one member for each operation of its document. */
@@ -30,5 +31,7 @@ export function controlHandlers(clock: Clock, reset: () => Promise<void>): Contr
       await reset();
       return null;
     },
+
+    ...unimplementedControls(),
   };
 }
