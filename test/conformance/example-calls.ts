@@ -38,6 +38,8 @@ export const exampleCalls: { readonly [Id in AnyOperationId]: (world: World) => 
   },
   deleteWorkspace: workspacePath,
   getEffectiveAgentPool: workspacePath,
+  listAuditEvents: () => Promise.resolve({ query: { limit: 5 } }),
+  exportAuditEvents: () => Promise.resolve({}),
   getClock: () => Promise.resolve({}),
   advanceClock: () => Promise.resolve({ body: { milliseconds: 1 } }),
   reset: () => Promise.resolve({}),

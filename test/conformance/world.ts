@@ -45,7 +45,9 @@ type Answers = apiAnswers & controlAnswers;
 type Success<Id extends AnyOperationId> = Answers[Id]["responses"] extends
   { 200: { content: { "application/json": infer Body } } } | { 201: { content: { "application/json": infer Body } } }
   ? Readable<Body>
-  : undefined;
+  : Answers[Id]["responses"] extends { 200: { content: Record<string, string> } }
+    ? string
+    : undefined;
 
 /** What a call says beyond what every call of its operation says. */
 export interface CallParts {
@@ -211,7 +213,7 @@ export class World implements AsyncDisposable {
     const { response, text } = await this.call(id, parts);
     expect(response.status, `${id}: ${text}`).toBe(everyOperation[id].success.status);
     // The exchange was checked to be what the document says of this operation.
-    return (text === "" ? undefined : JSON.parse(text)) as Success<Id>;
+    return readAnswer(everyOperation[id].success.mediaType, text) as Success<Id>;
   }
 
   /** Calls an operation that must refuse with this code. */
@@ -241,6 +243,11 @@ export class World implements AsyncDisposable {
     await this.#other?.[Symbol.asyncDispose]();
     await this.#access.close();
   }
+}
+
+function readAnswer(mediaType: string | null, text: string): unknown {
+  if (mediaType === null) return undefined;
+  return mediaType === "application/json" ? JSON.parse(text) : text;
 }
 
 /** The path of the documents that an address matches, one without parameters first; one that is no text matches none. */

@@ -43,10 +43,24 @@ export type RefusalCode =
 export type Fault =
   { readonly pointer: string; readonly detail: string } | { readonly parameter: string; readonly detail: string };
 
+/** One object that holds another. */
+export interface Holder {
+  readonly kind: "account" | "environment" | "workspace" | "vcs_provider" | "access_policy";
+  readonly id: string;
+  readonly name: string;
+}
+
 /** What holds an object: how many there are, and the first of them. */
 export interface Holders {
   readonly count: number;
-  readonly items: readonly { readonly kind: "workspace"; readonly id: string; readonly name: string }[];
+  readonly items: readonly Holder[];
+}
+
+/** A quota of an account, by its name there: how much it may have, and how much it has (POOL-10). */
+export interface QuotaState {
+  readonly name: string;
+  readonly limit: number;
+  readonly used: number;
 }
 
 /** What a refusal may say beyond its code and detail. */
@@ -57,6 +71,7 @@ export interface RefusalFacts {
   readonly permission?: string;
   readonly faults?: readonly Fault[];
   readonly holders?: Holders;
+  readonly quota?: QuotaState;
 }
 
 // No row and no body that was read can have this member, whatever its names.

@@ -74,7 +74,7 @@ const silentFor = (milliseconds: number): Agent => ({ ...other, lastSeenAt: now 
 describe("decideRegistration", () => {
   it("makes a new agent of a new instance key", () => {
     expect(decideRegistration(registration, facts)).toMatchObject({
-      isNew: true,
+      before: null,
       removes: [],
       agent: { ...registration, id: "agent-new", sessionId: "ases-new", createdAt: now, lastSeenAt: now },
     });
@@ -83,7 +83,7 @@ describe("decideRegistration", () => {
   it("gives the same instance key the same agent with a new session, whatever else it tells", () => {
     const enrolment = decideRegistration({ ...registration, name: "build-8" }, { ...facts, sameKey: silentFor(0) });
     expect(enrolment).toMatchObject({
-      isNew: false,
+      before: silentFor(0),
       removes: [],
       session: { id: "ases-new", agentId: "agent-old" },
       agent: { id: "agent-old", name: "build-8", arch: "amd64", createdAt: 5, lastSeenAt: now, sessionId: "ases-new" },
@@ -93,12 +93,12 @@ describe("decideRegistration", () => {
   it("makes a new agent of an instance key whose agent was removed, by an act or by silence", () => {
     const removed = { ...other, removedAt: now - 1 };
     expect(decideRegistration(registration, { ...facts, sameKey: removed })).toMatchObject({
-      isNew: true,
+      before: null,
       removes: [],
     });
     const lapsed = silentFor(245 * minute);
     expect(decideRegistration(registration, { ...facts, sameKey: lapsed, sameName: lapsed })).toMatchObject({
-      isNew: true,
+      before: null,
       removes: [lapsed],
     });
   });
@@ -111,7 +111,7 @@ describe("decideRegistration", () => {
     });
     for (const silence of [30_000, 5 * minute, 245 * minute]) {
       expect(decideRegistration(registration, holding(silence))).toMatchObject({
-        isNew: true,
+        before: null,
         removes: [{ id: "agent-old" }],
       });
     }
@@ -123,7 +123,7 @@ describe("decideRegistration", () => {
       refused: "agent_name_taken",
     });
     expect(decideRegistration(registration, { ...facts, sameKey, sameName: silentFor(30_000) })).toMatchObject({
-      isNew: false,
+      before: sameKey,
       removes: [{ id: "agent-old" }],
     });
   });
@@ -136,7 +136,7 @@ describe("decideRegistration", () => {
       refused: "unauthenticated",
     });
     expect(decideRegistration(registration, { ...expired, sameKey: { ...other, removedAt: 1 } })).toMatchObject({
-      isNew: true,
+      before: null,
     });
   });
 

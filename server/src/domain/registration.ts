@@ -32,7 +32,8 @@ export interface RegistrationFacts {
 /** What registration comes to. */
 export interface Enrolment {
   readonly agent: Agent;
-  readonly isNew: boolean;
+  /** The same agent as it was until now; null when it is new. */
+  readonly before: Agent | null;
   readonly session: AgentSession;
   /** Agents that are to be removed first: they make room for this one. */
   readonly removes: readonly Agent[];
@@ -51,7 +52,7 @@ export function decideRegistration(registration: Registration, facts: Registrati
   const agent = enrolledAgent(registration, facts, returning);
   return {
     agent,
-    isNew: returning === undefined,
+    before: returning ?? null,
     session: { ...facts.session, agentId: agent.id },
     removes: returning === undefined ? withLapsed(displaced, sameKey) : displaced,
   };

@@ -3,6 +3,7 @@ import { expiryRefusal, sessionsEnd, tokenNameTaken, type AgentPoolToken } from 
 import { absent, isRefusal } from "../domain/refusal.js";
 import type { View } from "../store/store.js";
 import { issueToken } from "../tokens.js";
+import { auditor } from "./audit.js";
 import type { Handlers } from "./contract.js";
 import { tagged } from "./etag.js";
 import { pageJson, rowJson, withMember } from "./json.js";
@@ -12,6 +13,7 @@ import { timestamp, type World } from "./world.js";
 /** The operations on agent pool tokens. */
 export function agentPoolTokenHandlers(world: World): Pick<Handlers, AgentPoolTokenOperation> {
   const { store, clock, ids, random, cursors } = world;
+  const audit = auditor(world);
   return {
     listAgentPoolTokens: ({ path, query, caller }) =>
       store.read(async (view) => {
@@ -27,10 +29,10 @@ export function agentPoolTokenHandlers(world: World): Pick<Handlers, AgentPoolTo
         );
       }),
 
-    createAgentPoolToken: ({ path, body, caller: { serviceAccount } }) =>
+    createAgentPoolToken: ({ path, body, ...call }) =>
       store.transaction(async (tx) => {
         const pool = await tx.lock("agentPool", path.agent_pool_id, "share");
-        if (pool?.accountId !== serviceAccount.accountId) return absent("agent pool");
+        if (pool?.accountId !== call.caller.serviceAccount.accountId) return absent("agent pool");
         const refusal = expiryRefusal(body.expires_at);
         if (refusal !== undefined) return refusal;
         const { secret, prefix, digest } = issueToken("mpt", random);
@@ -43,15 +45,17 @@ export function agentPoolTokenHandlers(world: World): Pick<Handlers, AgentPoolTo
           expiresAt: body.expires_at,
           prefix,
           digest,
-          createdBy: serviceAccount.id,
+          createdBy: call.caller.serviceAccount.id,
           createdAt: clock.now(),
           lastUsedAt: null,
           revokedAt: null,
           sessionsEndAt: null,
         };
         if (!(await tx.agentPoolTokens.insert(token))) return tokenNameTaken(token.name);
+        const after = configurationJson(token);
+        await tx.auditEvents.insert(audit(call, { kind: "agent_pool_token", id: token.id, before: null, after }));
         // TOK-1: the secret leaves the server in this answer and no other.
-        return tagged(withMember(tokenJson(token, 0), "token", secret), configurationJson(token));
+        return tagged(withMember(tokenJson(token, 0), "token", secret), after);
       }),
 
     getAgentPoolToken: ({ path, caller }) =>
@@ -62,14 +66,16 @@ export function agentPoolTokenHandlers(world: World): Pick<Handlers, AgentPoolTo
         return tagged(tokenJson(token, sessions.get(token.id)), configurationJson(token));
       }),
 
-    revokeAgentPoolToken: ({ path, body, caller }) =>
+    revokeAgentPoolToken: ({ path, body, ...call }) =>
       store.transaction(async (tx) => {
         const token = await tx.lock("agentPoolToken", path.agent_pool_token_id, "update");
-        if (token?.accountId !== caller.serviceAccount.accountId) return absent("agent pool token");
+        if (token?.accountId !== call.caller.serviceAccount.accountId) return absent("agent pool token");
         const now = clock.now();
         const end = sessionsEnd(body.sessions, body.drain_seconds, now);
         await tx.agentPoolTokens.revoke(token.id, now, end);
         if (body.sessions === "drain" && end !== null) await tx.agents.drainRegisteredBy(token, end);
+        const before = configurationJson(token);
+        await tx.auditEvents.insert(audit(call, { kind: "agent_pool_token", id: token.id, before, after: null }));
         return null;
       }),
   };

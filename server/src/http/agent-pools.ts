@@ -2,6 +2,7 @@ import { silenceBoundaries } from "../domain/agent.js";
 import { changeAgentPool, poolDeletionRefusal, poolNameTaken, type AgentPool } from "../domain/agent-pool.js";
 import { absent, isRefusal, type Refusal } from "../domain/refusal.js";
 import type { AgentCounts, Transaction, View } from "../store/store.js";
+import { auditor } from "./audit.js";
 import type { Handlers } from "./contract.js";
 import { preconditionRefusal, tagged } from "./etag.js";
 import { pageJson, rowJson, withMember } from "./json.js";
@@ -15,6 +16,7 @@ const mostHolders = 20;
 /** The operations on agent pools. */
 export function agentPoolHandlers(world: World): Pick<Handlers, AgentPoolOperation> {
   const { store, clock, ids, cursors } = world;
+  const audit = auditor(world);
   return {
     listAgentPools: ({ path, query }) =>
       store.read(async (view) => {
@@ -31,7 +33,7 @@ export function agentPoolHandlers(world: World): Pick<Handlers, AgentPoolOperati
         );
       }),
 
-    createAgentPool: ({ path, body }) =>
+    createAgentPool: ({ path, body, ...call }) =>
       store.transaction(async (tx) => {
         const { name, description, tags, type, initial_token: initialToken, ...access } = body;
         const refusal = initialToken === undefined ? accessRefusal(access) : unimplemented("issuing a first token");
@@ -43,7 +45,10 @@ export function agentPoolHandlers(world: World): Pick<Handlers, AgentPoolOperati
           createdAt: clock.now(),
           deletedAt: null,
         };
-        return (await tx.agentPools.insert(pool)) ? taggedPool(pool, undefined) : poolNameTaken(pool.name);
+        if (!(await tx.agentPools.insert(pool))) return poolNameTaken(pool.name);
+        const after = configurationJson(pool);
+        await tx.auditEvents.insert(audit(call, { kind: "agent_pool", id: pool.id, before: null, after }));
+        return taggedPool(pool, undefined);
       }),
 
     getAgentPool: ({ path, caller }) =>
@@ -53,24 +58,28 @@ export function agentPoolHandlers(world: World): Pick<Handlers, AgentPoolOperati
         return taggedPool(pool, (await countAgents(view, [pool], clock.now())).get(pool.id));
       }),
 
-    updateAgentPool: ({ path, headers, body: { name, description, tags, ...access }, caller }) =>
+    updateAgentPool: ({ path, headers, body: { name, description, tags, ...access }, ...call }) =>
       store.transaction(async (tx) => {
-        const pool = await lockOwn(tx, path.agent_pool_id, caller.serviceAccount.accountId);
+        const pool = await lockOwn(tx, path.agent_pool_id, call.caller.serviceAccount.accountId);
         if (isRefusal(pool)) return pool;
-        const refusal = preconditionRefusal(headers["If-Match"], configurationJson(pool)) ?? accessRefusal(access);
+        const before = configurationJson(pool);
+        const refusal = preconditionRefusal(headers["If-Match"], before) ?? accessRefusal(access);
         if (refusal !== undefined) return refusal;
         const changed = changeAgentPool(pool, { name, description, tags });
         if (isRefusal(changed)) return changed;
         if (!(await tx.agentPools.update(changed))) return poolNameTaken(changed.name);
+        const after = configurationJson(changed);
+        await tx.auditEvents.insert(audit(call, { kind: "agent_pool", id: pool.id, before, after }));
         return taggedPool(changed, (await countAgents(tx, [changed], clock.now())).get(changed.id));
       }),
 
-    deleteAgentPool: ({ path, headers, caller }) =>
+    deleteAgentPool: ({ path, headers, ...call }) =>
       store.transaction(async (tx) => {
-        const pool = await lockOwn(tx, path.agent_pool_id, caller.serviceAccount.accountId);
+        const pool = await lockOwn(tx, path.agent_pool_id, call.caller.serviceAccount.accountId);
         if (isRefusal(pool)) return pool;
+        const before = configurationJson(pool);
         const refusal =
-          preconditionRefusal(headers["If-Match"], configurationJson(pool)) ??
+          preconditionRefusal(headers["If-Match"], before) ??
           poolDeletionRefusal(pool, await tx.workspaces.holding(pool.id, mostHolders));
         if (refusal !== undefined) return refusal;
         // POOL-6: with the pool go its tokens, its agents and their sessions.
@@ -78,6 +87,7 @@ export function agentPoolHandlers(world: World): Pick<Handlers, AgentPoolOperati
         await tx.agentPools.delete(pool.id, now);
         await tx.agentPoolTokens.revokeAllOf(pool.id, now);
         await tx.agents.removeAllOf(pool.id, now);
+        await tx.auditEvents.insert(audit(call, { kind: "agent_pool", id: pool.id, before, after: null }));
         return null;
       }),
   };

@@ -6,6 +6,8 @@ import { agentNameTaken, decideRegistration, type Enrolment, type Registration }
 import type { Transaction } from "../store/store.js";
 import { readResources } from "./agent-resources.js";
 import { issueToken } from "../tokens.js";
+import { registrationJson } from "./agents.js";
+import { auditor, type Change } from "./audit.js";
 import type { Handlers } from "./contract.js";
 import { toJson } from "./json.js";
 import { timestamp, type World } from "./world.js";
@@ -15,18 +17,21 @@ export function agentSessionHandlers(
   world: World,
 ): Pick<Handlers, "registerAgent" | "heartbeatAgent" | "deregisterAgent"> {
   const { store, clock, random } = world;
+  const audit = auditor(world);
   return {
-    registerAgent: ({ body, caller }) =>
+    registerAgent: ({ body, ...call }) =>
       store.transaction(async (tx) => {
         const { instance_key: instanceKey, ...rest } = body;
         const { secret, digest } = issueToken("mas", random);
-        const enrolment = await enrol(tx, { instanceKey, ...rest }, caller.token, digest, world);
+        const enrolment = await enrol(tx, { instanceKey, ...rest }, call.caller.token, digest, world);
         if (isRefusal(enrolment)) return enrolment;
+        await tx.auditEvents.insert(audit(call, registrationChange(enrolment)));
+        const { pool } = call.caller;
         return toJson({
           agent_id: enrolment.agent.id,
           session_token: secret,
           heartbeat_interval_seconds: heartbeatIntervalSeconds,
-          agent_pool: { id: caller.pool.id, name: caller.pool.name, type: caller.pool.type, min_agent_version: null },
+          agent_pool: { id: pool.id, name: pool.name, type: pool.type, min_agent_version: null },
         });
       }),
 
@@ -46,13 +51,15 @@ export function agentSessionHandlers(
         });
       }),
 
-    deregisterAgent: ({ path, caller }) =>
+    deregisterAgent: ({ path, ...call }) =>
       store.transaction(async (tx) => {
-        if (path.agent_id !== caller.agent.id) return absent("agent");
+        if (path.agent_id !== call.caller.agent.id) return absent("agent");
         const agent = await tx.lock("agent", path.agent_id, "update");
         // AGT-6: only the session that speaks for the agent takes it away.
-        if (agent?.sessionId !== caller.session.id) return endedMeanwhile(tx, caller, clock.now());
+        if (agent?.sessionId !== call.caller.session.id) return endedMeanwhile(tx, call.caller, clock.now());
         await tx.agents.remove(agent.id, clock.now());
+        const before = registrationJson(agent);
+        await tx.auditEvents.insert(audit(call, { kind: "agent", id: agent.id, before, after: null }));
         return null;
       }),
   };
@@ -82,12 +89,21 @@ async function enrol(
   const enrolment = decideRegistration(registration, { ...known, ...rivals, session, now });
   if (isRefusal(enrolment)) return enrolment;
   for (const { id } of enrolment.removes) await tx.agents.remove(id, now);
-  const { agent, isNew } = enrolment;
+  const { agent, before } = enrolment;
   // Another registration may have taken the name since: that agent is live.
-  if (!(await (isNew ? tx.agents.insert(agent) : tx.agents.update(agent)))) return agentNameTaken(agent.name);
+  if (!(await (before === null ? tx.agents.insert(agent) : tx.agents.update(agent)))) return agentNameTaken(agent.name);
   await tx.agentSessions.insert(enrolment.session);
   await tx.agentPoolTokens.use(used.id, now);
   return enrolment;
+}
+
+function registrationChange({ agent, before }: Enrolment): Change {
+  return {
+    kind: "agent",
+    id: agent.id,
+    before: before && registrationJson(before),
+    after: registrationJson(agent),
+  };
 }
 
 /** The agents whose instance key or name is the one that registers, locked against change. */

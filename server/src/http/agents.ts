@@ -7,6 +7,7 @@ import {
   type AgentPresence,
 } from "../domain/agent.js";
 import { absent, isRefusal } from "../domain/refusal.js";
+import { auditor } from "./audit.js";
 import type { Handlers } from "./contract.js";
 import { showResources } from "./agent-resources.js";
 import { pageJson, rowJson, withMember } from "./json.js";
@@ -17,6 +18,7 @@ import { timestamp, type World } from "./world.js";
 /** The operations on agents that users call. */
 export function agentHandlers(world: World): Pick<Handlers, "listAgents" | "getAgent" | "deleteAgent"> {
   const { store, clock, cursors } = world;
+  const audit = auditor(world);
   return {
     listAgents: ({ path, query }) =>
       store.read(async (view) => {
@@ -41,22 +43,25 @@ export function agentHandlers(world: World): Pick<Handlers, "listAgents" | "getA
         return agentJson(agent, agentPresence(agent, clock.now())) ?? absent("agent");
       }),
 
-    deleteAgent: ({ path, caller }) =>
+    deleteAgent: ({ path, ...call }) =>
       store.transaction(async (tx) => {
         const now = clock.now();
         const agent = await tx.lock("agent", path.agent_id, "update");
-        const isOwn = agent?.accountId === caller.serviceAccount.accountId;
+        const isOwn = agent?.accountId === call.caller.serviceAccount.accountId;
         // AGT-3: an agent that its silence removed is gone, though its row still stands.
         if (!isOwn || agentPresence(agent, now) === undefined) return absent("agent");
         const refusal = agentDeletionRefusal(agent, now);
         if (refusal !== undefined) return refusal;
         await tx.agents.remove(agent.id, now);
+        const before = registrationJson(agent);
+        await tx.auditEvents.insert(audit(call, { kind: "agent", id: agent.id, before, after: null }));
         return null;
       }),
   };
 }
 
-const registrationJson = rowJson((agent: Agent) => ({
+/** The configuration of an agent: what it told of itself when it registered. */
+export const registrationJson = rowJson((agent: Agent) => ({
   id: agent.id,
   account_id: agent.accountId,
   agent_pool_id: agent.agentPoolId,

@@ -51,6 +51,9 @@ interface Call<Made extends Operation, Schema extends RequestSchema> {
   readonly headers: z.output<Schema["headers"]>;
   readonly body: Schema["body"] extends z.ZodType ? z.output<Schema["body"]> : null;
   readonly caller: CallerOf<Made["security"][number]>;
+  /** The operation's id in its document. */
+  readonly operationId: string;
+  readonly requestId: string;
 }
 
 /** One of the callers that the alternatives let in; nobody in particular where there are none. */
@@ -93,10 +96,14 @@ export type Handler = (call: {
   readonly headers: unknown;
   readonly body: unknown;
   readonly caller: Callers[keyof Callers];
+  readonly operationId: string;
+  readonly requestId: string;
 }) => Promise<Outcome>;
 
 /** One operation with all that serving it takes. */
 export interface Route {
+  /** The operation's id in its document. */
+  readonly id: string;
   readonly operation: Operation;
   readonly schema: RequestSchema;
   readonly handler: Handler;

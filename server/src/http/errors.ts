@@ -21,7 +21,7 @@ export function problemResponse(refusal: Refusal, requestId: string, headers: Re
 }
 
 function problemDocument(refusal: Refusal, requestId: string) {
-  const { refused: code, detail, rule, permission, faults, holders } = refusal;
+  const { refused: code, detail, rule, permission, faults, holders, quota } = refusal;
   const { status, title } = problems[code];
   // JSON leaves out the members that are undefined.
   return {
@@ -34,6 +34,7 @@ function problemDocument(refusal: Refusal, requestId: string) {
     permission,
     errors: faults,
     holders,
+    quota,
     request_id: requestId,
   };
 }

@@ -4,6 +4,7 @@ import { agentPoolHandlers } from "./agent-pools.js";
 import { agentPoolTokenHandlers } from "./agent-pool-tokens.js";
 import { agentSessionHandlers } from "./agent-sessions.js";
 import { assignmentHandlers } from "./assignment.js";
+import { auditEventHandlers } from "./audit-events.js";
 import type { Handlers } from "./contract.js";
 import { unimplementedHandlers } from "./not-implemented.js";
 import { workspaceHandlers } from "./workspaces.js";
@@ -19,6 +20,7 @@ export function createHandlers(world: World): Handlers {
     ...agentSessionHandlers(world),
     ...workspaceHandlers(world),
     ...assignmentHandlers(world),
+    ...auditEventHandlers(world),
     ...unimplementedHandlers(),
   };
 }

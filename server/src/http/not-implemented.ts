@@ -52,8 +52,6 @@ export const notImplemented = [
   "createAccessPolicy",
   "getAccessPolicy",
   "deleteAccessPolicy",
-  "listAuditEvents",
-  "exportAuditEvents",
   "getHealth",
   "getReadiness",
   "getMetrics",

@@ -17,6 +17,7 @@ export async function perform(
   route: Route,
   request: Request,
   parameters: Record<string, string>,
+  requestId: string,
   world: World,
 ): Promise<Outcome> {
   const { operation, schema, handler } = route;
@@ -31,7 +32,7 @@ export async function perform(
   if (isRefusal(headers)) return headers;
   const body = await readCallBody(route, request, caller);
   if (isRefusal(body)) return body;
-  return handler({ path: parameters, query, headers, body, caller });
+  return handler({ path: parameters, query, headers, body, caller, operationId: route.id, requestId });
 }
 
 /** Who calls, and the permissions that the kind of token takes; nobody, and none, where anybody may call. */

@@ -3,8 +3,13 @@ import { isRefusal, refuse, type Refusal } from "../domain/refusal.js";
 import type { Outcome, Route } from "./contract.js";
 import { Exchange, type ExchangeOptions } from "./exchange.js";
 
-/** Does what a route is for with a request and the parameters of its path. */
-export type Perform = (route: Route, request: Request, parameters: Record<string, string>) => Promise<Outcome>;
+/** Does what a route is for with a request, the parameters of its path, and the name that the request was given. */
+export type Perform = (
+  route: Route,
+  request: Request,
+  parameters: Record<string, string>,
+  requestId: string,
+) => Promise<Outcome>;
 
 /** What answers requests. */
 export interface Router {
@@ -66,7 +71,7 @@ async function serve(
 ): Promise<Response> {
   const exchange = new Exchange(options, request.method, route.operation.path);
   try {
-    const outcome = await perform(route, request, parameters);
+    const outcome = await perform(route, request, parameters, exchange.requestId);
     return isRefusal(outcome) ? exchange.refuse(outcome) : exchange.grant(route.operation.success, outcome);
   } catch (err) {
     options.logger.error({ request_id: exchange.requestId, err }, "request failed");

@@ -11,6 +11,7 @@ describe("routesOf", () => {
     const described = { getAgentPool: operations.getAgentPool };
     expect(routesOf(described, schemas, handlers)).toEqual([
       {
+        id: "getAgentPool",
         operation: operations.getAgentPool,
         schema: requestSchemas.getAgentPool,
         handler: handlers.getAgentPool,
@@ -20,7 +21,9 @@ describe("routesOf", () => {
   });
 
   it("refuses an operation of users that states no permission", () => {
-    const described = { getAgentPool: { ...operations.getAgentPool, security: [{ token: "user_token" as const, permissions: [] }] } };
+    const described = {
+      getAgentPool: { ...operations.getAgentPool, security: [{ token: "user_token" as const, permissions: [] }] },
+    };
     expect(() => routesOf(described, schemas, handlers)).toThrow("the operation getAgentPool states no permission");
   });
 });

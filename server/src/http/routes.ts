@@ -33,6 +33,7 @@ export function routesOf<Id extends string>(
   );
   if (open !== undefined) throw new Error(`the operation ${open} states no permission; state which it takes`);
   return ids.map((id) => ({
+    id,
     operation: described[id],
     schema: schemas[id],
     // The handler takes what the schemas and the token kind of its own operation make; the pipeline gives it just that.

@@ -2,6 +2,7 @@ import { assignmentRefusal } from "../domain/assignment.js";
 import { absent, isRefusal, type Refusal } from "../domain/refusal.js";
 import { changeWorkspace, workspaceNameTaken, type Workspace } from "../domain/workspace.js";
 import type { Transaction } from "../store/store.js";
+import { auditor } from "./audit.js";
 import type { Handlers } from "./contract.js";
 import { preconditionRefusal, tagged } from "./etag.js";
 import { pageJson, rowJson } from "./json.js";
@@ -12,6 +13,7 @@ import { timestamp, type World } from "./world.js";
 /** The operations on workspaces. */
 export function workspaceHandlers(world: World): Pick<Handlers, WorkspaceOperation> {
   const { store, clock, ids, cursors } = world;
+  const audit = auditor(world);
   return {
     listWorkspaces: ({ path, query }) =>
       store.read(async (view) => {
@@ -24,7 +26,7 @@ export function workspaceHandlers(world: World): Pick<Handlers, WorkspaceOperati
         return pageJson(items.map(workspaceJson), nextCursor);
       }),
 
-    createWorkspace: ({ path, body }) =>
+    createWorkspace: ({ path, body, ...call }) =>
       store.transaction(async (tx) => {
         const refusal = placementRefusal(body) ?? (await lockNamedPool(tx, body.agent_pool_id, path.account_id));
         if (refusal !== undefined) return refusal;
@@ -36,9 +38,10 @@ export function workspaceHandlers(world: World): Pick<Handlers, WorkspaceOperati
           agentPoolId: body.agent_pool_id,
           createdAt: clock.now(),
         };
-        return (await tx.workspaces.insert(workspace))
-          ? tagged(workspaceJson(workspace))
-          : workspaceNameTaken(workspace.name);
+        if (!(await tx.workspaces.insert(workspace))) return workspaceNameTaken(workspace.name);
+        const after = workspaceJson(workspace);
+        await tx.auditEvents.insert(audit(call, { kind: "workspace", id: workspace.id, before: null, after }));
+        return tagged(after);
       }),
 
     getWorkspace: ({ path, caller }) =>
@@ -49,29 +52,33 @@ export function workspaceHandlers(world: World): Pick<Handlers, WorkspaceOperati
           : absent("workspace");
       }),
 
-    updateWorkspace: ({ path, headers, body, caller: { serviceAccount } }) =>
+    updateWorkspace: ({ path, headers, body, ...call }) =>
       store.transaction(async (tx) => {
+        const { accountId } = call.caller.serviceAccount;
         // Locks go pool first; whether the workspace is there at all is still answered first.
-        const refusal = await lockNamedPool(tx, body.agent_pool_id ?? null, serviceAccount.accountId);
+        const refusal = await lockNamedPool(tx, body.agent_pool_id ?? null, accountId);
         const workspace = await tx.lock("workspace", path.workspace_id, "update");
-        if (workspace?.accountId !== serviceAccount.accountId) return absent("workspace");
-        const refused =
-          preconditionRefusal(headers["If-Match"], workspaceJson(workspace)) ?? refusal ?? placementRefusal(body);
+        if (workspace?.accountId !== accountId) return absent("workspace");
+        const before = workspaceJson(workspace);
+        const refused = preconditionRefusal(headers["If-Match"], before) ?? refusal ?? placementRefusal(body);
         if (refused !== undefined) return refused;
         const { name, description, agent_pool_id: agentPoolId } = body;
         const changed = changeWorkspace(workspace, { name, description, agentPoolId });
-        return (await tx.workspaces.update(changed))
-          ? tagged(workspaceJson(changed))
-          : workspaceNameTaken(changed.name);
+        if (!(await tx.workspaces.update(changed))) return workspaceNameTaken(changed.name);
+        const after = workspaceJson(changed);
+        await tx.auditEvents.insert(audit(call, { kind: "workspace", id: workspace.id, before, after }));
+        return tagged(after);
       }),
 
-    deleteWorkspace: ({ path, headers, caller }) =>
+    deleteWorkspace: ({ path, headers, ...call }) =>
       store.transaction(async (tx) => {
         const workspace = await tx.lock("workspace", path.workspace_id, "update");
-        if (workspace?.accountId !== caller.serviceAccount.accountId) return absent("workspace");
-        const refusal = preconditionRefusal(headers["If-Match"], workspaceJson(workspace));
+        if (workspace?.accountId !== call.caller.serviceAccount.accountId) return absent("workspace");
+        const before = workspaceJson(workspace);
+        const refusal = preconditionRefusal(headers["If-Match"], before);
         if (refusal !== undefined) return refusal;
         await tx.workspaces.delete(workspace.id);
+        await tx.auditEvents.insert(audit(call, { kind: "workspace", id: workspace.id, before, after: null }));
         return null;
       }),
   };

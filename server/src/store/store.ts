@@ -3,6 +3,7 @@ import type { Agent, AgentResources, SilenceBoundaries } from "../domain/agent.j
 import type { AgentPool } from "../domain/agent-pool.js";
 import type { AgentPoolToken } from "../domain/agent-pool-token.js";
 import type { AgentSession, SessionFacts } from "../domain/agent-session.js";
+import type { AuditEvent } from "../domain/audit-event.js";
 import type { Holders } from "../domain/refusal.js";
 import type { ServiceAccount, ServiceAccountToken } from "../domain/service-account.js";
 import type { Workspace } from "../domain/workspace.js";
@@ -36,6 +37,17 @@ export interface Page {
 export interface NameFilter {
   /** Only the row with this name, ignoring case. */
   readonly name?: string | undefined;
+}
+
+/** What a list of audit events is narrowed to; an absent member narrows nothing. */
+export interface AuditEventFilter {
+  readonly operation?: string | undefined;
+  readonly objectId?: string | undefined;
+  readonly actorId?: string | undefined;
+  /** Only events at or after this instant. */
+  readonly since?: number | undefined;
+  /** Only events before this instant. */
+  readonly until?: number | undefined;
 }
 
 /** How much an account has of what its quotas limit. */
@@ -112,6 +124,9 @@ export interface View {
     /** The session with this digest and all that decides whether it holds: deleted, revoked and removed ones included. */
     byDigest(digest: string): Promise<SessionFacts | undefined>;
   };
+  readonly auditEvents: {
+    list(accountId: string, filter: AuditEventFilter, page: Page): Promise<readonly AuditEvent[]>;
+  };
 }
 
 /** The rows that can be locked, and what locking each gives. */
@@ -187,5 +202,9 @@ export interface Transaction extends View {
   };
   readonly agentSessions: View["agentSessions"] & {
     insert(session: AgentSession): Promise<boolean>;
+  };
+  /** Nothing changes an event or takes one away (IAM-4). */
+  readonly auditEvents: View["auditEvents"] & {
+    insert(event: AuditEvent): Promise<boolean>;
   };
 }

@@ -6,6 +6,7 @@ import type { AgentSession } from "../../domain/agent-session.js";
 import type { ServiceAccount, ServiceAccountToken } from "../../domain/service-account.js";
 import { foldName } from "../../domain/text.js";
 import type { Workspace } from "../../domain/workspace.js";
+import { auditEvents } from "./audit-events.js";
 import { Table, type UndoLog } from "./table.js";
 
 /** The key of a name within what it is unique in. */
@@ -35,6 +36,7 @@ export function createTables(undo: UndoLog) {
       { digest: { of: ["digest"], key: (row) => row.digest } },
       {},
     ),
+    auditEvents: auditEvents(undo),
   };
 }
 

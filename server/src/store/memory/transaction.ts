@@ -25,6 +25,7 @@ export function createTransaction(tables: Tables, view: View, locks: Locks): Tra
       ...view.agentSessions,
       insert: (session) => Promise.resolve(agentSessions.insert(session)),
     },
+    auditEvents: { ...view.auditEvents, insert: (event) => Promise.resolve(tables.auditEvents.insert(event)) },
   };
 }
 

@@ -2,6 +2,7 @@ import type { SilenceBoundaries } from "../../domain/agent.js";
 import type { AgentPoolToken } from "../../domain/agent-pool-token.js";
 import type { SessionFacts } from "../../domain/agent-session.js";
 import type { AgentCounts, NameFilter, Page, View } from "../store.js";
+import { auditEventPage } from "./audit-events.js";
 import { instanceKey, nameKey, type Tables } from "./tables.js";
 
 /** Reads the tables. Nothing here waits; the promises are the interface's. */
@@ -57,6 +58,9 @@ export function createView(tables: Tables): View {
       count: (ids, at) => Promise.resolve(new Map(ids.map((id) => [id, countAgents(tables, id, at)]))),
     },
     agentSessions: { byDigest: (digest) => Promise.resolve(sessionOf(tables, digest)) },
+    auditEvents: {
+      list: (accountId, filter, page) => Promise.resolve(auditEventPage(tables.auditEvents, accountId, filter, page)),
+    },
   };
 }
 
