@@ -8,6 +8,8 @@ export interface Account {
   readonly hostedConcurrency: number;
   /** How much of everything the account may have (POOL-10). */
   readonly quotas: Quotas;
+  /** The pool of workspaces for which nothing closer names one; null leaves them to hosted runners (ASG-1, ASG-4). */
+  readonly defaultAgentPoolId: string | null;
   readonly createdAt: number;
 }
 
@@ -25,4 +27,5 @@ export const initialSettings = {
   requireAgentPool: false,
   hostedConcurrency: 5,
   quotas: { agentPools: 100, agents: 1000, tokensPerAgentPool: 20 },
+  defaultAgentPoolId: null,
 } as const satisfies Partial<Account>;

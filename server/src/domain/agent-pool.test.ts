@@ -8,6 +8,8 @@ const pool: AgentPool = {
   description: "Agents",
   tags: { team: "platform", tier: "1" },
   type: "runs",
+  environmentAccess: "all",
+  environmentIds: [],
   createdAt: 0,
   deletedAt: null,
 };

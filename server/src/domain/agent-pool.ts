@@ -12,6 +12,10 @@ export interface AgentPool {
   readonly description: string;
   readonly tags: Readonly<Record<string, string>>;
   readonly type: AgentPoolType;
+  /** Whether every environment may use the pool, or those named only (POOL-3). */
+  readonly environmentAccess: "all" | "selected";
+  /** The environments that may use the pool where access is `selected`; with `all` there are none (POOL-3). */
+  readonly environmentIds: readonly string[];
   readonly createdAt: number;
   /** A deleted pool is remembered, so that its agents learn of it for ever (POOL-6). */
   readonly deletedAt: number | null;

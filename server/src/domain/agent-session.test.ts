@@ -46,6 +46,8 @@ const facts: SessionFacts = {
     description: "",
     tags: {},
     type: "runs",
+    environmentAccess: "all",
+    environmentIds: [],
     createdAt: 0,
     deletedAt: null,
   },

@@ -6,9 +6,11 @@ import type { Workspace } from "./workspace.js";
 const workspace: Workspace = {
   id: "ws-1",
   accountId: "acc-1",
+  environmentId: null,
   name: "network",
   description: "",
   agentPoolId: null,
+  hosted: false,
   createdAt: 0,
 };
 const pool: AgentPool = {
@@ -18,6 +20,8 @@ const pool: AgentPool = {
   description: "",
   tags: {},
   type: "runs",
+  environmentAccess: "all",
+  environmentIds: [],
   createdAt: 0,
   deletedAt: null,
 };

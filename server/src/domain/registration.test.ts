@@ -38,6 +38,8 @@ const facts: RegistrationFacts = {
     description: "",
     tags: {},
     type: "runs",
+    environmentAccess: "all",
+    environmentIds: [],
     createdAt: 0,
     deletedAt: null,
   },

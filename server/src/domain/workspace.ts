@@ -4,11 +4,15 @@ import { refuse, type Refusal } from "./refusal.js";
 export interface Workspace {
   readonly id: string;
   readonly accountId: string;
+  /** Null where it belongs to none. */
+  readonly environmentId: string | null;
   /** Unique in the account, ignoring case. */
   readonly name: string;
   readonly description: string;
   /** The pool that it names for itself; null leaves the choice to the levels above (ASG-1). */
   readonly agentPoolId: string | null;
+  /** Whether it chooses hosted runners, whatever the levels above say (ASG-1); then it names no pool. */
+  readonly hosted: boolean;
   readonly createdAt: number;
 }
 

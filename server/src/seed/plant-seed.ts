@@ -99,6 +99,8 @@ class AccountSeed {
       id: ids.next("apool"),
       accountId: this.#accountId,
       ...described,
+      environmentAccess: "all",
+      environmentIds: [],
       createdAt: this.#createdAt,
       deletedAt: null,
     };
@@ -134,7 +136,9 @@ class AccountSeed {
       accountId: this.#accountId,
       name,
       description,
+      environmentId: null,
       agentPoolId: pool?.id ?? null,
+      hosted: false,
       createdAt: this.#createdAt,
     });
     if (!isOwn) throw this.#error(`${place}/name`, "is another workspace's");

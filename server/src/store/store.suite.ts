@@ -14,6 +14,8 @@ const pool: AgentPool = {
   description: "0",
   tags: { team: "platform" },
   type: "runs",
+  environmentAccess: "all",
+  environmentIds: [],
   createdAt: 1,
   deletedAt: null,
 };
@@ -35,9 +37,11 @@ const token: AgentPoolToken = {
 const workspace: Workspace = {
   id: "ws-1",
   accountId: "acc-1",
+  environmentId: null,
   name: "network",
   description: "",
   agentPoolId: null,
+  hosted: false,
   createdAt: 1,
 };
 const agent: Agent = {
