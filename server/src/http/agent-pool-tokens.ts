@@ -11,9 +11,12 @@ import { pageOf } from "./page.js";
 import { timestamp, type World } from "./world.js";
 
 /** The operations on agent pool tokens. */
-export function agentPoolTokenHandlers(world: World): Pick<Handlers, AgentPoolTokenOperation> {
-  const { store, clock, ids, random, cursors } = world;
-  const audit = auditor(world);
+export function agentPoolTokenHandlers(world: World) {
+  return { ...agentPoolTokenReads(world), ...agentPoolTokenChanges(world) };
+}
+
+function agentPoolTokenReads(world: World): Pick<Handlers, "listAgentPoolTokens" | "getAgentPoolToken"> {
+  const { store, clock, cursors } = world;
   return {
     listAgentPoolTokens: ({ path, query, caller }) =>
       store.read(async (view) => {
@@ -29,6 +32,20 @@ export function agentPoolTokenHandlers(world: World): Pick<Handlers, AgentPoolTo
         );
       }),
 
+    getAgentPoolToken: ({ path, caller }) =>
+      store.read(async (view) => {
+        const token = await view.agentPoolTokens.get(path.agent_pool_token_id);
+        if (token?.accountId !== caller.serviceAccount.accountId) return absent("agent pool token");
+        const sessions = await countSessions(view, [token], clock.now());
+        return tagged(tokenJson(token, sessions.get(token.id)), configurationJson(token));
+      }),
+  };
+}
+
+function agentPoolTokenChanges(world: World): Pick<Handlers, "createAgentPoolToken" | "revokeAgentPoolToken"> {
+  const { store, clock, ids, random } = world;
+  const audit = auditor(world);
+  return {
     createAgentPoolToken: ({ path, body, ...call }) =>
       store.transaction(async (tx) => {
         const pool = await tx.lock("agentPool", path.agent_pool_id, "share");
@@ -58,14 +75,6 @@ export function agentPoolTokenHandlers(world: World): Pick<Handlers, AgentPoolTo
         return tagged(withMember(tokenJson(token, 0), "token", secret), after);
       }),
 
-    getAgentPoolToken: ({ path, caller }) =>
-      store.read(async (view) => {
-        const token = await view.agentPoolTokens.get(path.agent_pool_token_id);
-        if (token?.accountId !== caller.serviceAccount.accountId) return absent("agent pool token");
-        const sessions = await countSessions(view, [token], clock.now());
-        return tagged(tokenJson(token, sessions.get(token.id)), configurationJson(token));
-      }),
-
     revokeAgentPoolToken: ({ path, body, ...call }) =>
       store.transaction(async (tx) => {
         const token = await tx.lock("agentPoolToken", path.agent_pool_token_id, "update");
@@ -80,9 +89,6 @@ export function agentPoolTokenHandlers(world: World): Pick<Handlers, AgentPoolTo
       }),
   };
 }
-
-type AgentPoolTokenOperation =
-  "listAgentPoolTokens" | "createAgentPoolToken" | "getAgentPoolToken" | "revokeAgentPoolToken";
 
 function countSessions(view: View, tokens: readonly AgentPoolToken[], now: number) {
   return view.agentPoolTokens.sessions(tokens, silenceBoundaries(now).removed);
