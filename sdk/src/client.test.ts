@@ -52,6 +52,30 @@ describe("a call", () => {
     expect(requests[0]?.body).toBeNull();
   });
 
+  it("sends the headers that the contract has, and a body that need not be there only when it is given", async () => {
+    const { muster, requests } = scripted(() => new Response(null, { status: 204 }));
+    const path = { agent_pool_token_id: "apt-01jd7zqa4k5m6n7p8q9r0s1t2v" };
+    const headers = { "Idempotency-Key": "8kTzV3nQ7wXc2mYr5sJh0p" };
+
+    await muster.call("revokeAgentPoolToken", { path, headers });
+    await muster.call("revokeAgentPoolToken", { path, body: { sessions: "immediate" } });
+
+    expect(requests[0]?.headers.get("Idempotency-Key")).toBe(headers["Idempotency-Key"]);
+    expect(requests[0]?.headers.has("Content-Type")).toBe(false);
+    expect(requests[0]?.body).toBeNull();
+    expect(requests[1]?.headers.has("Idempotency-Key")).toBe(false);
+    expect(await requests[1]?.json()).toEqual({ sessions: "immediate" });
+  });
+
+  it("answers the text of what is not JSON", async () => {
+    const { muster } = scripted(() => new Response('{"id":1}\n{"id":2}\n'));
+
+    const lines = await muster.call("exportAuditEvents", { path: { account_id } });
+
+    expectTypeOf(lines).toEqualTypeOf<string>();
+    expect(lines).toBe('{"id":1}\n{"id":2}\n');
+  });
+
   it("encodes the query", async () => {
     const { muster, requests } = scripted(() => Response.json({ items: [], next_cursor: null }));
 
