@@ -22,7 +22,12 @@ describe("changeVcsProvider", () => {
 
 describe("vcsProviderRefusal", () => {
   it("lets self-hosted kinds have an address and a pool", () => {
-    for (const kind of ["github_enterprise", "gitlab_self_managed", "bitbucket_data_center", "azure_devops_server"] as const) {
+    for (const kind of [
+      "github_enterprise",
+      "gitlab_self_managed",
+      "bitbucket_data_center",
+      "azure_devops_server",
+    ] as const) {
       expect(vcsProviderRefusal({ ...forge, kind })).toBeUndefined();
     }
     expect(vcsProviderRefusal({ ...forge, url: null })).toMatchObject({ faults: [{ pointer: "/url" }] });

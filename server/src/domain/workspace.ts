@@ -20,17 +20,21 @@ export interface Workspace {
 export interface WorkspaceChange {
   readonly name?: string | undefined;
   readonly description?: string | undefined;
+  readonly environmentId?: string | null | undefined;
   readonly agentPoolId?: string | null | undefined;
+  readonly hosted?: boolean | undefined;
 }
 
 /** The workspace after a change. */
 export function changeWorkspace(workspace: Workspace, change: WorkspaceChange): Workspace {
-  return {
-    ...workspace,
-    name: change.name ?? workspace.name,
-    description: change.description ?? workspace.description,
-    agentPoolId: change.agentPoolId === undefined ? workspace.agentPoolId : change.agentPoolId,
-  };
+  const { name = workspace.name, description = workspace.description, hosted = workspace.hosted } = change;
+  const { environmentId = workspace.environmentId, agentPoolId = workspace.agentPoolId } = change;
+  return { ...workspace, name, description, environmentId, agentPoolId, hosted };
+}
+
+/** Whether a change may lead a workspace to another pool (ASG-1). */
+export function changesPlacement({ environmentId, agentPoolId, hosted }: WorkspaceChange): boolean {
+  return environmentId !== undefined || agentPoolId !== undefined || hosted !== undefined;
 }
 
 /** Refuses a name that another workspace of the account has. */
