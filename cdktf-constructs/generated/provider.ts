@@ -32,7 +32,7 @@ export interface MusterProviderConfig {
   readonly accountId?: string;
 }
 
-/** Manages agent pools, their tokens and workspaces of a Muster account. */
+/** Manages the agent pools, their tokens, the environments, workspaces and VCS providers of a Muster account. */
 export class MusterProvider extends TerraformProvider {
   /** The name of the provider in Terraform. */
   static readonly tfResourceType = "muster";

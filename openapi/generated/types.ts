@@ -152,7 +152,8 @@ export interface paths {
         put?: never;
         /**
          * Create an agent pool
-         * @description Creates an agent pool in the account (POOL-1), with a first token where one is asked for.
+         * @description Creates an agent pool in the account (POOL-1), with a first token where one is asked for. Environment access that an
+         *     agent pool of type `vcs` does not have is refused with `pool_type_mismatch` (POOL-3).
          */
         post: operations["createAgentPool"];
         delete?: never;
@@ -1863,13 +1864,16 @@ export interface components {
         EffectiveAgentPool: {
             /** @description The agent pool; null where hosted runners execute the runs. */
             agent_pool_id: components["schemas"]["AgentPoolId"] | null;
-            /** @description The level that decided. */
+            /**
+             * @description The level that decided: `workspace` without an agent pool where the workspace chooses hosted runners itself,
+             *     `hosted` where no level names an agent pool.
+             */
             source: components["schemas"]["AgentPoolSource"];
             /** @description Every level that was asked, in order; the last one decided. */
             chain: {
                 /** @description The level. */
                 source: components["schemas"]["AgentPoolSource"];
-                /** @description What the level names; null where it names none. */
+                /** @description What the level names; null where it names none, or chooses hosted runners. */
                 agent_pool_id: components["schemas"]["AgentPoolId"] | null;
             }[];
         };

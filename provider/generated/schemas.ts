@@ -3,7 +3,7 @@
 /** The provider and its configuration. */
 export const provider = {
   name: "muster",
-  description: "Manages agent pools, their tokens and workspaces of a Muster account.",
+  description: "Manages the agent pools, their tokens, the environments, workspaces and VCS providers of a Muster account.",
   attributes: {
     url: {
       type: "string",
