@@ -10,7 +10,7 @@ describe("issueToken", () => {
     const token = issueToken("mas", systemRandom);
     expect(token.secret).toMatch(/^mas_[0-9A-Za-z]{49}$/);
     expect(token.prefix).toBe(token.secret.slice(0, 8));
-    expect(readToken(token.secret)).toEqual({ kind: "mas", digest: token.digest });
+    expect(readToken(token.secret)).toEqual({ kind: "mas", prefix: token.prefix, digest: token.digest });
   });
 
   it("uses every character about as often as any other", () => {

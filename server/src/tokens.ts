@@ -5,18 +5,18 @@ import type { Random } from "./random.js";
 /** What a token is for: agent pools, agent sessions, service accounts, or the controls of a test server. */
 export type TokenKind = "mpt" | "mas" | "msa" | "mct";
 
-/** A token as the server knows it after having issued or read it. The secret itself is not part of it. */
+/** A token as the server knows it after having issued or read it. The secret as a whole is not part of it. */
 export interface KnownToken {
   readonly kind: TokenKind;
   /** The SHA-256 digest of the secret in hexadecimal: all that is ever stored of it. */
   readonly digest: string;
+  /** The first characters of the secret, to recognise it by. */
+  readonly prefix: string;
 }
 
 /** A token at the one moment when its secret is known. */
 export interface IssuedToken extends KnownToken {
   readonly secret: string;
-  /** The first characters of the secret, to recognise it by. */
-  readonly prefix: string;
 }
 
 const alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
@@ -38,7 +38,7 @@ export function readToken(secret: string): KnownToken | undefined {
   const body = secret.slice(0, -checksumLength);
   if (checksum(body) !== secret.slice(-checksumLength)) return undefined;
   // The pattern lets only the four kinds through.
-  return { kind: secret.slice(0, 3) as TokenKind, digest: digestOf(secret) };
+  return { kind: secret.slice(0, 3) as TokenKind, prefix: secret.slice(0, prefixLength), digest: digestOf(secret) };
 }
 
 /** Whether two digests are the same, in a time that does not depend on where they differ (TOK-5). */

@@ -2,17 +2,24 @@ import type { operations, ProblemCode } from "@muster/openapi/operations";
 import type { requestSchemas } from "@muster/openapi/request-schemas";
 import type { operations as answers, Readable } from "@muster/openapi/types";
 import type { z } from "zod";
+import type { Grant } from "../domain/access-policy.js";
 import type { SessionFacts } from "../domain/agent-session.js";
 import type { AgentPool } from "../domain/agent-pool.js";
 import type { AgentPoolToken } from "../domain/agent-pool-token.js";
 import type { Refusal } from "../domain/refusal.js";
 import type { ServiceAccount } from "../domain/service-account.js";
+import type { ServiceAccountToken } from "../domain/service-account-token.js";
 import type { Tagged } from "./etag.js";
 import type { Json } from "./json.js";
 
 /** Who makes a call, by the kind of token that the call carries. */
 export interface Callers {
-  readonly user_token: { readonly serviceAccount: ServiceAccount };
+  readonly user_token: {
+    readonly serviceAccount: ServiceAccount;
+    readonly token: ServiceAccountToken;
+    /** What it may do, as its policies and roles are at this moment (IAM-3). */
+    readonly grants: readonly Grant[];
+  };
   readonly agent_pool_token: { readonly token: AgentPoolToken; readonly pool: AgentPool };
   readonly agent_session_token: SessionFacts;
   readonly control_token: null;

@@ -1,8 +1,9 @@
-import { permissionRefusal } from "../domain/permission.js";
 import { absent, isRefusal, refuse, refuseFaults, type Refusal } from "../domain/refusal.js";
+import { unnotedUse } from "../domain/service-account-token.js";
 import type { Operation, Outcome, Route } from "./contract.js";
 import { authenticate, type Caller } from "./request/authenticate.js";
 import { bodyFaults } from "./request/faults.js";
+import { nounOf, Permit } from "./request/permit.js";
 import { readBody } from "./request/read-body.js";
 import { readHeaders } from "./request/read-headers.js";
 import { readQuery } from "./request/read-query.js";
@@ -24,15 +25,23 @@ export async function perform(
   const admitted = await admit(operation, request, world);
   if (isRefusal(admitted)) return admitted;
   const { caller, needed } = admitted;
-  const refusal = permitted(caller, needed) ?? pathRefusal(route, parameters, caller);
+  const permit = new Permit(route, caller, needed);
+  const refusal =
+    permit.beforeObjects() ??
+    pathRefusal(route, parameters, caller) ??
+    (await permit.atObject(parameters, ownAccount(caller), world.store));
   if (refusal !== undefined) return refusal;
   const query = readQuery(request.url, operation, schema.query);
   if (isRefusal(query)) return query;
+  const misplaced = permit.atQuery(query);
+  if (misplaced !== undefined) return misplaced;
   const headers = readHeaders(request.headers, operation, schema.headers);
   if (isRefusal(headers)) return headers;
-  const body = await readCallBody(route, request, caller);
+  const body = await readCallBody(route, request, permit);
   if (isRefusal(body)) return body;
-  return handler({ path: parameters, query, headers, body, caller, operationId: route.id, requestId });
+  const outcome = await handler({ path: parameters, query, headers, body, caller, operationId: route.id, requestId });
+  if (!isRefusal(outcome)) await noteUse(caller, world);
+  return outcome;
 }
 
 /** Who calls, and the permissions that the kind of token takes; nobody, and none, where anybody may call. */
@@ -51,32 +60,26 @@ async function admit(
   return { caller: known.caller, needed };
 }
 
-/** Permissions are asked for before any object is looked at, so that the answer tells nothing of objects (POOL-4). */
-function permitted(caller: Caller, needed: readonly string[]): Refusal | undefined {
-  const granted = caller !== null && "serviceAccount" in caller ? caller.serviceAccount.permissions : [];
-  return permissionRefusal(granted, needed);
+/** The account of a principal; undefined for any other caller. */
+function ownAccount(caller: Caller): string | undefined {
+  return caller !== null && "serviceAccount" in caller ? caller.serviceAccount.accountId : undefined;
 }
 
 /** An identifier that cannot be one names nothing, and neither does another account. */
 function pathRefusal(route: Route, parameters: Record<string, string>, caller: Caller): Refusal | undefined {
   const named = route.operation.pathParameters.at(-1);
   if (named === undefined) return undefined;
-  const noun = named.replace(/_id$/, "").replaceAll("_", " ");
+  const noun = nounOf(named);
   if (!route.schema.path.safeParse(parameters).success) return absent(noun);
-  const own = caller !== null && "serviceAccount" in caller ? caller.serviceAccount.accountId : undefined;
-  return named === "account_id" && parameters[named] !== own ? absent(noun) : undefined;
+  return named === "account_id" && parameters[named] !== ownAccount(caller) ? absent(noun) : undefined;
 }
 
-async function readCallBody({ operation, schema, immutableMembers }: Route, request: Request, caller: Caller) {
+async function readCallBody({ operation, schema, immutableMembers }: Route, request: Request, permit: Permit) {
   if (operation.body === null || schema.body === null) return null;
   const read = await readBody(request, operation.body);
   if (isRefusal(read)) return read;
-  const present = typeof read.value === "object" && read.value !== null ? Object.keys(read.value) : [];
-  // ASG-2: some members need further permissions.
-  const further = Object.entries(operation.conditionalPermissions).flatMap(([member, permissions]) =>
-    present.includes(member) ? permissions : [],
-  );
-  const refusal = permitted(caller, further) ?? immutableRefusal(present, immutableMembers);
+  const members = typeof read.value === "object" && read.value !== null ? read.value : {};
+  const refusal = permit.atBody(members) ?? immutableRefusal(Object.keys(members), immutableMembers);
   if (refusal !== undefined) return refusal;
   const parsed = schema.body.safeParse(read.value);
   const faults = bodyFaults(parsed.success ? [] : parsed.error.issues, read.value);
@@ -88,4 +91,11 @@ function immutableRefusal(present: readonly string[], immutable: Route["immutabl
   if (member === undefined) return undefined;
   const detail = `The member ${member} is chosen at creation and never changes; create another object instead`;
   return refuse("immutable_field", detail, { rule: immutable[member] ?? "" });
+}
+
+/** Notes the minute in which a principal's token was used; a call that was refused is no use of it. */
+async function noteUse(caller: Caller, { store, clock }: World): Promise<void> {
+  if (caller === null || !("serviceAccount" in caller)) return;
+  const used = unnotedUse(caller.token, clock.now());
+  if (used !== undefined) await store.transaction((tx) => tx.serviceAccountTokens.use(caller.token.id, used));
 }

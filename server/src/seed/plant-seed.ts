@@ -4,6 +4,7 @@ import type { AgentPool } from "../domain/agent-pool.js";
 import { expiryRefusal } from "../domain/agent-pool-token.js";
 import { assignmentRefusal } from "../domain/assignment.js";
 import type { Refusal } from "../domain/refusal.js";
+import type { ServiceAccount } from "../domain/service-account.js";
 import type { Ids } from "../ids.js";
 import type { Random } from "../random.js";
 import type { Store, Transaction } from "../store/store.js";
@@ -78,19 +79,43 @@ class AccountSeed {
   async #serviceAccount({ name, permissions, token }: AccountPart<"service_accounts">, place: string) {
     const { ids, random } = this.#tools;
     const id = ids.next("sa");
-    await this.#tx.serviceAccounts.insert({
-      id,
-      accountId: this.#accountId,
-      name,
-      permissions,
-      createdAt: this.#createdAt,
-    });
+    const [accountId, createdAt] = [this.#accountId, this.#createdAt];
+    const serviceAccount = { id, accountId, name, description: "", createdAt, deletedAt: null };
+    const isNamed = await this.#tx.serviceAccounts.insert(serviceAccount);
+    if (!isNamed) throw this.#error(`${place}/name`, "is another service account's");
+    if (permissions.length > 0) await this.#grant(serviceAccount, permissions);
     const secret = token ?? issueToken("msa", random).secret;
     const known = readToken(secret);
-    const row = known && { id: ids.next("sat"), serviceAccountId: id, digest: known.digest };
-    const isOwn = row !== undefined && (await this.#tx.serviceAccounts.insertToken(row));
+    const isOwn =
+      known !== undefined &&
+      (await this.#tx.serviceAccountTokens.insert({
+        id: ids.next("sat"),
+        accountId,
+        serviceAccountId: id,
+        name: "first",
+        expiresAt: null,
+        prefix: known.prefix,
+        digest: known.digest,
+        createdBy: id,
+        createdAt,
+        lastUsedAt: null,
+        revokedAt: null,
+      }));
     if (!isOwn) throw this.#error(`${place}/token`, "is also another service account's");
     return { id, secret };
+  }
+
+  /** Gives a service account a role of its own name in the whole account (IAM-1). */
+  async #grant({ id, accountId, name, createdAt }: ServiceAccount, permissions: readonly string[]) {
+    const { ids } = this.#tools;
+    const roleId = ids.next("role");
+    const distinct = [...new Set(permissions)];
+    await this.#tx.roles.insert({ id: roleId, accountId, name, description: "", permissions: distinct, createdAt });
+    const scope = { level: "account" } as const;
+    await this.#tx.accessPolicies.insert({
+      id: ids.next("pol"),
+      ...{ accountId, roleId, serviceAccountId: id, scope, createdAt },
+    });
   }
 
   async #agentPool({ tokens, ...described }: AccountPart<"agent_pools">, place: string, createdBy: string) {
@@ -101,6 +126,8 @@ class AccountSeed {
       ...described,
       environmentAccess: "all",
       environmentIds: [],
+      minAgentVersion: null,
+      pause: null,
       createdAt: this.#createdAt,
       deletedAt: null,
     };
@@ -118,6 +145,7 @@ class AccountSeed {
         expiresAt,
         prefix,
         digest,
+        previousSecret: null,
         createdBy,
         createdAt: this.#createdAt,
         lastUsedAt: null,

@@ -16,6 +16,8 @@ const pool: AgentPool = {
   type: "runs",
   environmentAccess: "all",
   environmentIds: [],
+  minAgentVersion: null,
+  pause: null,
   createdAt: 1,
   deletedAt: null,
 };
@@ -28,6 +30,7 @@ const token: AgentPoolToken = {
   expiresAt: null,
   prefix: "mpt_abcd",
   digest: "d1",
+  previousSecret: null,
   createdBy: "sa-1",
   createdAt: 1,
   lastUsedAt: null,
@@ -59,9 +62,11 @@ const agent: Agent = {
   ephemeral: false,
   resources: null,
   scheduling: "active",
+  pause: null,
   drainDeadline: null,
   createdAt: 1,
   lastSeenAt: 100,
+  silentSince: 100,
   sessionId: "ases-1",
   removedAt: null,
 };
@@ -370,20 +375,6 @@ export function describeStore(name: string, create: () => Store | Promise<Store>
         expect(await tx.agentPoolTokens.use(token.id, 9)).toBe(true);
       });
       expect(await store.read((view) => view.agentPoolTokens.get(token.id))).toEqual({ ...token, lastUsedAt: 9 });
-    });
-
-    it("of service accounts lead to what those may do", async () => {
-      const store = await create();
-      const serviceAccount = { id: "sa-1", accountId: "acc-1", name: "admin", permissions: ["*:*"], createdAt: 1 };
-      const userToken = { id: "sat-1", serviceAccountId: "sa-1", digest: "u1" };
-      await store.transaction(async (tx) => {
-        await tx.accounts.insert({ id: "acc-1", name: "Example", ...initialSettings, createdAt: 1 });
-        await tx.serviceAccounts.insert(serviceAccount);
-        await tx.serviceAccounts.insertToken(userToken);
-      });
-      const found = await store.read((view) => view.serviceAccounts.byToken("u1"));
-      expect(found).toEqual({ token: userToken, serviceAccount });
-      expect(await store.read((view) => view.accounts.get("acc-1"))).toMatchObject({ name: "Example" });
     });
   });
 }

@@ -1,12 +1,16 @@
 import type { Account } from "../domain/account.js";
-import type { Agent, AgentResources, SilenceBoundaries } from "../domain/agent.js";
+import type { Agent, AgentResources, SilenceBoundaries, SilenceRange } from "../domain/agent.js";
 import type { AgentPool } from "../domain/agent-pool.js";
 import type { AgentPoolToken } from "../domain/agent-pool-token.js";
 import type { AgentSession, SessionFacts } from "../domain/agent-session.js";
 import type { AuditEvent } from "../domain/audit-event.js";
-import type { Holders } from "../domain/refusal.js";
-import type { ServiceAccount, ServiceAccountToken } from "../domain/service-account.js";
-import type { Workspace } from "../domain/workspace.js";
+import type { AgentScheduling } from "../domain/scheduling.js";
+import type { ServerMarkView, TimersView } from "./timers.js";
+import type { AccessChanges, AccessLockable, AccessView } from "./access-view.js";
+import type { AssignmentChanges, AssignmentLockable, AssignmentView } from "./assignment-view.js";
+import type { NameFilter, Page } from "./list.js";
+
+export type { NameFilter, Page } from "./list.js";
 
 /**
  * Keeps rows, and decides nothing. Rows are immutable values. Any number of server processes may share what a store
@@ -26,19 +30,6 @@ export interface Store {
   close(): Promise<void>;
 }
 
-/** A part of a list in the order of identifiers, which is the order of creation. */
-export interface Page {
-  /** Only rows after this identifier. */
-  readonly after?: string | undefined;
-  readonly limit: number;
-}
-
-/** What a list of named rows is narrowed to. */
-export interface NameFilter {
-  /** Only the row with this name, ignoring case. */
-  readonly name?: string | undefined;
-}
-
 /** What a list of audit events is narrowed to; an absent member narrows nothing. */
 export interface AuditEventFilter {
   readonly operation?: string | undefined;
@@ -48,6 +39,13 @@ export interface AuditEventFilter {
   readonly since?: number | undefined;
   /** Only events before this instant. */
   readonly until?: number | undefined;
+}
+
+/** What a list of agent pools is narrowed to. */
+export interface AgentPoolFilter extends NameFilter {
+  readonly type?: AgentPool["type"] | undefined;
+  /** Only those that this environment of the account may use (POOL-3). */
+  readonly environmentId?: string | undefined;
 }
 
 /** How much an account has of what its quotas limit. */
@@ -72,68 +70,70 @@ interface Heartbeat {
   /** Absent where it tells nothing; then what the one before told stands. */
   readonly resources?: AgentResources | undefined;
   readonly at: number;
-  /** Only an agent last seen after that instant takes it; silence removed any other. */
-  readonly seenAfter: number;
+  /** Only an agent silent since after that instant takes it; silence removed any other. */
+  readonly silentAfter: number;
+}
+
+/** What a list of agents is narrowed to. */
+export interface AgentFilter {
+  readonly agentPoolId?: string | undefined;
+  /** Only those with this name, ignoring case. */
+  readonly name?: string | undefined;
+  /** Only those with this scheduling at an instant: a pause that has ended by then is none. */
+  readonly scheduling?: { readonly is: AgentScheduling; readonly at: number } | undefined;
+  readonly silent: SilenceRange;
 }
 
 /** What can be read. A row that was deleted, revoked or removed is absent except where a member says otherwise. */
-export interface View {
+export interface View extends AccessView, AssignmentView {
   readonly accounts: {
     get(id: string): Promise<Account | undefined>;
     /** How much of everything the account has: its pools, and its agents that are not offline (POOL-10). */
     usage(id: string, at: SilenceBoundaries): Promise<AccountUsage>;
   };
-  readonly serviceAccounts: {
-    /** The service account of the token with this digest. */
-    byToken(digest: string): Promise<{ token: ServiceAccountToken; serviceAccount: ServiceAccount } | undefined>;
-  };
   readonly agentPools: {
     get(id: string): Promise<AgentPool | undefined>;
-    list(accountId: string, filter: NameFilter, page: Page): Promise<readonly AgentPool[]>;
+    list(accountId: string, filter: AgentPoolFilter, page: Page): Promise<readonly AgentPool[]>;
+    /** The pools whose set of environments names this one, in the order of their identifiers (POOL-3). */
+    naming(environmentId: string): Promise<readonly AgentPool[]>;
   };
   readonly agentPoolTokens: {
     get(id: string): Promise<AgentPoolToken | undefined>;
     list(agentPoolId: string, page: Page): Promise<readonly AgentPoolToken[]>;
-    /** How many present agents, seen after that instant, have a session that each token registered; 0 may be left out. */
-    sessions(tokens: readonly AgentPoolToken[], seenAfter: number): Promise<ReadonlyMap<string, number>>;
-    /** The token with this digest and its pool, revoked and deleted ones included. */
+    /** How many tokens the pool has. */
+    count(agentPoolId: string): Promise<number>;
+    /** How many present agents, silent since after that instant, have a session that each token registered; 0 may be left out. */
+    sessions(tokens: readonly AgentPoolToken[], silentAfter: number): Promise<ReadonlyMap<string, number>>;
+    /** The token whose present or previous secret has this digest, and its pool; revoked and deleted ones included. */
     byDigest(digest: string): Promise<{ token: AgentPoolToken; pool: AgentPool } | undefined>;
-  };
-  readonly workspaces: {
-    get(id: string): Promise<Workspace | undefined>;
-    list(accountId: string, filter: NameFilter, page: Page): Promise<readonly Workspace[]>;
-    /** The workspaces that name the pool: how many, and the first of them. */
-    holding(agentPoolId: string, limit: number): Promise<Holders>;
   };
   readonly agents: {
     get(id: string): Promise<Agent | undefined>;
-    /** Only agents last seen after that instant, which leaves out those that silence removed. */
-    list(
-      accountId: string,
-      filter: { readonly agentPoolId?: string | undefined; readonly seenAfter: number },
-      page: Page,
-    ): Promise<readonly Agent[]>;
+    list(accountId: string, filter: AgentFilter, page: Page): Promise<readonly Agent[]>;
     /** The latest agent of the pool with this instance key, removed or not. */
     byInstanceKey(agentPoolId: string, instanceKey: string): Promise<Agent | undefined>;
     /** The agent of the pool with this name, ignoring case. */
     byName(agentPoolId: string, name: string): Promise<Agent | undefined>;
     /** How many agents each pool has in each state; a pool without agents may be left out. */
     count(agentPoolIds: readonly string[], at: SilenceBoundaries): Promise<ReadonlyMap<string, AgentCounts>>;
+    /** How many agents of the pool, silent since after that instant, have each version. */
+    versions(agentPoolId: string, silentAfter: number): Promise<ReadonlyMap<string, number>>;
   };
   readonly agentSessions: {
     /** The session with this digest and all that decides whether it holds: deleted, revoked and removed ones included. */
     byDigest(digest: string): Promise<SessionFacts | undefined>;
   };
+  readonly timers: TimersView;
+  readonly serverMark: ServerMarkView;
   readonly auditEvents: {
     list(accountId: string, filter: AuditEventFilter, page: Page): Promise<readonly AuditEvent[]>;
   };
 }
 
 /** The rows that can be locked, and what locking each gives. */
-export interface Lockable {
+export interface Lockable extends AccessLockable, AssignmentLockable {
   readonly account: Account;
   readonly agentPool: AgentPool;
-  readonly workspace: Workspace;
   readonly agentPoolToken: AgentPoolToken;
   readonly agent: Agent;
 }
@@ -144,9 +144,15 @@ export interface Lockable {
  */
 export const lockOrder = [
   "account",
+  "environment",
   "agentPool",
+  "vcsProvider",
   "workspace",
+  "serviceAccount",
+  "role",
+  "accessPolicy",
   "agentPoolToken",
+  "serviceAccountToken",
   "agent",
 ] as const satisfies readonly (keyof Lockable)[];
 
@@ -163,11 +169,12 @@ export interface Transaction extends View {
   lock<Kind extends keyof Lockable>(kind: Kind, id: string, mode: LockMode): Promise<Lockable[Kind] | undefined>;
   readonly accounts: View["accounts"] & {
     insert(account: Account): Promise<boolean>;
+    update(account: Account): Promise<boolean>;
   };
-  readonly serviceAccounts: View["serviceAccounts"] & {
-    insert(serviceAccount: ServiceAccount): Promise<boolean>;
-    insertToken(token: ServiceAccountToken): Promise<boolean>;
-  };
+  readonly serviceAccounts: View["serviceAccounts"] & AccessChanges["serviceAccounts"];
+  readonly serviceAccountTokens: View["serviceAccountTokens"] & AccessChanges["serviceAccountTokens"];
+  readonly roles: View["roles"] & AccessChanges["roles"];
+  readonly accessPolicies: View["accessPolicies"] & AccessChanges["accessPolicies"];
   readonly agentPools: View["agentPools"] & {
     insert(pool: AgentPool): Promise<boolean>;
     update(pool: AgentPool): Promise<boolean>;
@@ -175,6 +182,7 @@ export interface Transaction extends View {
   };
   readonly agentPoolTokens: View["agentPoolTokens"] & {
     insert(token: AgentPoolToken): Promise<boolean>;
+    update(token: AgentPoolToken): Promise<boolean>;
     /** Notes that the token registered an agent. */
     use(id: string, at: number): Promise<boolean>;
     /** Revokes the token; `sessionsEndAt` is when the sessions that it registered end, null for never (TOK-3). */
@@ -182,11 +190,9 @@ export interface Transaction extends View {
     /** Revokes all tokens of a pool, whose sessions end with it (POOL-6). */
     revokeAllOf(agentPoolId: string, at: number): Promise<void>;
   };
-  readonly workspaces: View["workspaces"] & {
-    insert(workspace: Workspace): Promise<boolean>;
-    update(workspace: Workspace): Promise<boolean>;
-    delete(id: string): Promise<boolean>;
-  };
+  readonly environments: View["environments"] & AssignmentChanges["environments"];
+  readonly vcsProviders: View["vcsProviders"] & AssignmentChanges["vcsProviders"];
+  readonly workspaces: View["workspaces"] & AssignmentChanges["workspaces"];
   readonly agents: View["agents"] & {
     insert(agent: Agent): Promise<boolean>;
     update(agent: Agent): Promise<boolean>;
@@ -197,11 +203,17 @@ export interface Transaction extends View {
     touch(id: string, heartbeat: Heartbeat): Promise<Agent | undefined>;
     /** Drains the agents whose session the token registered; needs the token's lock. */
     drainRegisteredBy(token: AgentPoolToken, deadline: number): Promise<void>;
+    /** Counts the silence of every agent from an instant that was silent since after another one before it; needs no lock. */
+    excuse(silentAfter: number, at: number): Promise<void>;
     remove(id: string, at: number): Promise<boolean>;
     removeAllOf(agentPoolId: string, at: number): Promise<void>;
   };
   readonly agentSessions: View["agentSessions"] & {
     insert(session: AgentSession): Promise<boolean>;
+  };
+  readonly serverMark: ServerMarkView & {
+    /** Moves the mark; one that is later already stays. */
+    set(at: number): Promise<void>;
   };
   /** Nothing changes an event or takes one away (IAM-4). */
   readonly auditEvents: View["auditEvents"] & {

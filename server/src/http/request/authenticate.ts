@@ -1,6 +1,7 @@
 import { sessionRefusal } from "../../domain/agent-session.js";
 import { tokenRefusal } from "../../domain/agent-pool-token.js";
 import { isRefusal, refuse, type Refusal } from "../../domain/refusal.js";
+import { userTokenRefusal } from "../../domain/service-account-token.js";
 import { isSameDigest, readToken, type KnownToken, type TokenKind } from "../../tokens.js";
 import type { View } from "../../store/store.js";
 import type { Callers } from "../contract.js";
@@ -72,8 +73,11 @@ async function findHolder(
 ): Promise<Holder | undefined> {
   switch (kind) {
     case "msa": {
-      const found = await view.serviceAccounts.byToken(digest);
-      return found && { caller: { serviceAccount: found.serviceAccount }, digest: found.token.digest };
+      const found = await view.serviceAccountTokens.byDigest(digest);
+      if (found === undefined) return undefined;
+      const grants = await view.accessPolicies.grantsOf(found.serviceAccount.id);
+      const refusal = userTokenRefusal(found.token, found.serviceAccount, now);
+      return { caller: { ...found, grants }, digest: found.token.digest, refusal };
     }
     case "mpt": {
       const found = await view.agentPoolTokens.byDigest(digest);

@@ -1,4 +1,6 @@
+import { describeAccess } from "../access.suite.js";
 import { describeStore } from "../store.suite.js";
 import { MemoryStore } from "./memory-store.js";
 
 describeStore("MemoryStore", () => new MemoryStore());
+describeAccess("MemoryStore", () => new MemoryStore());

@@ -3,16 +3,17 @@ import type { Agent } from "../../domain/agent.js";
 import type { AgentPool } from "../../domain/agent-pool.js";
 import type { AgentPoolToken } from "../../domain/agent-pool-token.js";
 import type { AgentSession } from "../../domain/agent-session.js";
-import type { ServiceAccount, ServiceAccountToken } from "../../domain/service-account.js";
-import { foldName } from "../../domain/text.js";
-import type { Workspace } from "../../domain/workspace.js";
+import { accessTables } from "./access-tables.js";
+import { assignmentTables } from "./assignment-tables.js";
 import { auditEvents } from "./audit-events.js";
+import { nameKey } from "./names.js";
 import { Table, type UndoLog } from "./table.js";
 
-/** The key of a name within what it is unique in. */
-export function nameKey(scope: string, name: string): string {
-  return `${scope}/${foldName(name)}`;
-}
+/** The group, and its only key, of all rows that may have a timer. */
+export const timed = "timed";
+
+/** The identifier of the only row that tells when a server was last there. */
+export const serverMarkId = "server";
 
 /** Every table. Deleted pools, revoked tokens and removed agents stay as rows and leave the indexes of present ones. */
 export type Tables = ReturnType<typeof createTables>;
@@ -21,15 +22,10 @@ export type Tables = ReturnType<typeof createTables>;
 export function createTables(undo: UndoLog) {
   return {
     accounts: new Table<Account, never, never>(undo, {}, {}),
-    serviceAccounts: new Table<ServiceAccount, never, never>(undo, {}, {}),
-    serviceAccountTokens: new Table<ServiceAccountToken, "digest", never>(
-      undo,
-      { digest: { of: ["digest"], key: (row) => row.digest } },
-      {},
-    ),
+    ...accessTables(undo),
     agentPools: agentPools(undo),
     agentPoolTokens: agentPoolTokens(undo),
-    workspaces: workspaces(undo),
+    ...assignmentTables(undo),
     agents: agents(undo),
     agentSessions: new Table<AgentSession, "digest", never>(
       undo,
@@ -37,11 +33,12 @@ export function createTables(undo: UndoLog) {
       {},
     ),
     auditEvents: auditEvents(undo),
+    serverMarks: new Table<{ readonly id: string; readonly at: number }, never, never>(undo, {}, {}),
   };
 }
 
 function agentPools(undo: UndoLog) {
-  return new Table<AgentPool, "name", "account">(
+  return new Table<AgentPool, "name", "account" | "timed">(
     undo,
     {
       name: {
@@ -49,37 +46,39 @@ function agentPools(undo: UndoLog) {
         key: (row) => (row.deletedAt === null ? nameKey(row.accountId, row.name) : undefined),
       },
     },
-    { account: { of: ["deletedAt"], key: (row) => (row.deletedAt === null ? row.accountId : undefined) } },
+    {
+      account: { of: ["deletedAt"], key: (row) => (row.deletedAt === null ? row.accountId : undefined) },
+      timed: {
+        of: ["pause", "deletedAt"],
+        key: (row) => (row.deletedAt === null && row.pause?.resumeAt != null ? timed : undefined),
+      },
+    },
   );
 }
 
 function agentPoolTokens(undo: UndoLog) {
-  return new Table<AgentPoolToken, "digest" | "name", "pool">(
+  return new Table<AgentPoolToken, "digest" | "previousDigest" | "name", "pool" | "timed">(
     undo,
     {
       digest: { of: ["digest"], key: (row) => row.digest },
+      previousDigest: { of: ["previousSecret"], key: (row) => row.previousSecret?.digest },
       name: {
         of: ["name", "revokedAt"],
         key: (row) => (row.revokedAt === null ? nameKey(row.agentPoolId, row.name) : undefined),
       },
     },
-    { pool: { of: ["revokedAt"], key: (row) => (row.revokedAt === null ? row.agentPoolId : undefined) } },
-  );
-}
-
-function workspaces(undo: UndoLog) {
-  return new Table<Workspace, "name", "account" | "pool">(
-    undo,
-    { name: { of: ["name"], key: (row) => nameKey(row.accountId, row.name) } },
     {
-      account: { of: [], key: (row) => row.accountId },
-      pool: { of: ["agentPoolId"], key: (row) => row.agentPoolId ?? undefined },
+      pool: { of: ["revokedAt"], key: (row) => (row.revokedAt === null ? row.agentPoolId : undefined) },
+      timed: {
+        of: ["previousSecret", "revokedAt"],
+        key: (row) => (row.revokedAt === null && row.previousSecret !== null ? timed : undefined),
+      },
     },
   );
 }
 
 function agents(undo: UndoLog) {
-  return new Table<Agent, "name" | "presentKey", "account" | "pool" | "instanceKey">(
+  return new Table<Agent, "name" | "presentKey", "account" | "pool" | "instanceKey" | "timed">(
     undo,
     {
       name: {
@@ -95,6 +94,7 @@ function agents(undo: UndoLog) {
       account: { of: ["removedAt"], key: (row) => (row.removedAt === null ? row.accountId : undefined) },
       pool: { of: ["removedAt"], key: (row) => (row.removedAt === null ? row.agentPoolId : undefined) },
       instanceKey: { of: [], key: (row) => instanceKey(row.agentPoolId, row.instanceKey) },
+      timed: { of: ["removedAt"], key: (row) => (row.removedAt === null ? timed : undefined) },
     },
   );
 }

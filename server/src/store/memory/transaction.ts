@@ -1,32 +1,44 @@
 import type { Lockable, Transaction, View } from "../store.js";
+import { accessChanges } from "./access-changes.js";
+import { assignmentChanges } from "./assignment-changes.js";
 import type { Locks } from "./locks.js";
-import type { Tables } from "./tables.js";
+import { serverMarkId, timed, type Tables } from "./tables.js";
 
 /** Reads and changes the tables, under the discipline of the locks. */
 export function createTransaction(tables: Tables, view: View, locks: Locks): Transaction {
-  const { accounts, serviceAccounts, serviceAccountTokens, agentSessions } = tables;
+  const { agentSessions } = tables;
+  const access = accessChanges(tables, locks);
+  const assignment = assignmentChanges(tables, locks);
   const readers = presentRows(view);
   return {
     lock(kind, id, mode) {
       locks.take(kind, id, mode);
       return readers[kind](id);
     },
-    accounts: { ...view.accounts, insert: (account) => Promise.resolve(accounts.insert(account)) },
-    serviceAccounts: {
-      ...view.serviceAccounts,
-      insert: (serviceAccount) => Promise.resolve(serviceAccounts.insert(serviceAccount)),
-      insertToken: (token) => Promise.resolve(serviceAccountTokens.insert(token)),
-    },
+    accounts: { ...view.accounts, ...accountChanges(tables, locks) },
+    serviceAccounts: { ...view.serviceAccounts, ...access.serviceAccounts },
+    serviceAccountTokens: { ...view.serviceAccountTokens, ...access.serviceAccountTokens },
+    roles: { ...view.roles, ...access.roles },
+    accessPolicies: { ...view.accessPolicies, ...access.accessPolicies },
     agentPools: { ...view.agentPools, ...agentPoolChanges(tables, locks) },
     agentPoolTokens: { ...view.agentPoolTokens, ...agentPoolTokenChanges(tables, locks) },
-    workspaces: { ...view.workspaces, ...workspaceChanges(tables, locks) },
+    environments: { ...view.environments, ...assignment.environments },
+    vcsProviders: { ...view.vcsProviders, ...assignment.vcsProviders },
+    workspaces: { ...view.workspaces, ...assignment.workspaces },
     agents: { ...view.agents, ...agentChanges(tables, locks) },
     agentSessions: {
       ...view.agentSessions,
       insert: (session) => Promise.resolve(agentSessions.insert(session)),
     },
+    serverMark: { ...view.serverMark, set: (at) => Promise.resolve(setServerMark(tables, at)) },
     auditEvents: { ...view.auditEvents, insert: (event) => Promise.resolve(tables.auditEvents.insert(event)) },
   };
+}
+
+function setServerMark({ serverMarks }: Tables, at: number): void {
+  const known = serverMarks.get(serverMarkId);
+  if (known === undefined) serverMarks.insert({ id: serverMarkId, at });
+  else if (known.at < at) serverMarks.update({ ...known, at });
 }
 
 type Changes<Noun extends keyof View> = Omit<Transaction[Noun], keyof View[Noun]>;
@@ -34,10 +46,26 @@ type Changes<Noun extends keyof View> = Omit<Transaction[Noun], keyof View[Noun]
 function presentRows(view: View): { [Kind in keyof Lockable]: (id: string) => Promise<Lockable[Kind] | undefined> } {
   return {
     account: (id) => view.accounts.get(id),
+    environment: (id) => view.environments.get(id),
+    vcsProvider: (id) => view.vcsProviders.get(id),
     agentPool: (id) => view.agentPools.get(id),
     workspace: (id) => view.workspaces.get(id),
+    serviceAccount: (id) => view.serviceAccounts.get(id),
+    role: (id) => view.roles.get(id),
+    accessPolicy: (id) => view.accessPolicies.get(id),
+    serviceAccountToken: (id) => view.serviceAccountTokens.get(id),
     agentPoolToken: (id) => view.agentPoolTokens.get(id),
     agent: (id) => view.agents.get(id),
+  };
+}
+
+function accountChanges({ accounts }: Tables, locks: Locks): Changes<"accounts"> {
+  return {
+    insert: (account) => Promise.resolve(accounts.insert(account)),
+    update(account) {
+      locks.need("account", account.id);
+      return Promise.resolve(accounts.update(account));
+    },
   };
 }
 
@@ -63,6 +91,10 @@ function agentPoolTokenChanges({ agentPoolTokens }: Tables, locks: Locks): Chang
   };
   return {
     insert: (token) => Promise.resolve(agentPoolTokens.insert(token)),
+    update(token) {
+      locks.need("agentPoolToken", token.id);
+      return Promise.resolve(agentPoolTokens.update(token));
+    },
     use(id, at) {
       locks.need("agentPoolToken", id);
       const token = agentPoolTokens.get(id);
@@ -80,20 +112,6 @@ function agentPoolTokenChanges({ agentPoolTokens }: Tables, locks: Locks): Chang
   };
 }
 
-function workspaceChanges({ workspaces }: Tables, locks: Locks): Changes<"workspaces"> {
-  return {
-    insert: (workspace) => Promise.resolve(workspaces.insert(workspace)),
-    update(workspace) {
-      locks.need("workspace", workspace.id);
-      return Promise.resolve(workspaces.update(workspace));
-    },
-    delete(id) {
-      locks.need("workspace", id);
-      return Promise.resolve(workspaces.delete(id));
-    },
-  };
-}
-
 function agentChanges({ agents }: Tables, locks: Locks): Changes<"agents"> {
   const remove = (id: string, at: number) => {
     const agent = agents.get(id);
@@ -105,11 +123,11 @@ function agentChanges({ agents }: Tables, locks: Locks): Changes<"agents"> {
       locks.need("agent", agent.id);
       return Promise.resolve(agents.update(agent));
     },
-    touch(id, { sessionId, version, resources, at, seenAfter }) {
+    touch(id, { sessionId, version, resources, at, silentAfter }) {
       const agent = agents.get(id);
-      const holds = agent?.removedAt === null && agent.sessionId === sessionId && agent.lastSeenAt > seenAfter;
+      const holds = agent?.removedAt === null && agent.sessionId === sessionId && agent.silentSince > silentAfter;
       if (!holds) return Promise.resolve(undefined);
-      const touched = { ...agent, version, resources: resources ?? agent.resources, lastSeenAt: at };
+      const touched = { ...agent, version, resources: resources ?? agent.resources, lastSeenAt: at, silentSince: at };
       agents.update(touched);
       return Promise.resolve(touched);
     },
@@ -118,7 +136,15 @@ function agentChanges({ agents }: Tables, locks: Locks): Changes<"agents"> {
       for (const id of [...agents.group("pool", agentPoolId)]) {
         const agent = agents.get(id);
         if (agent?.agentPoolTokenId !== tokenId) continue;
-        agents.update({ ...agent, scheduling: "draining", drainDeadline: deadline });
+        agents.update({ ...agent, scheduling: "draining", pause: null, drainDeadline: deadline });
+      }
+      return Promise.resolve();
+    },
+    excuse(silentAfter, at) {
+      for (const id of agents.group(timed, timed)) {
+        const agent = agents.get(id);
+        if (agent === undefined || agent.silentSince <= silentAfter || agent.silentSince >= at) continue;
+        agents.update({ ...agent, silentSince: at });
       }
       return Promise.resolve();
     },

@@ -1,0 +1,119 @@
+import { inEnvironment, wholeAccount, type Grant, type Place } from "../../domain/access-policy.js";
+import { permissionRefusal } from "../../domain/permission.js";
+import { absent, type Refusal } from "../../domain/refusal.js";
+import type { View } from "../../store/store.js";
+import type { Route } from "../contract.js";
+import type { World } from "../world.js";
+import type { Caller } from "./authenticate.js";
+
+/** Where an object stands, and whose it is. */
+interface Placed {
+  readonly accountId: string;
+  readonly place: Place;
+}
+
+/** The objects that a path may lead to and that permissions may be held for alone, by the parameter that names them. */
+const placedObjects: Readonly<Record<string, (view: View, id: string) => Promise<Placed | undefined>>> = {
+  async environment_id(view, id) {
+    const environment = await view.environments.get(id);
+    return environment && { accountId: environment.accountId, place: inEnvironment(id) };
+  },
+  async workspace_id(view, id) {
+    const workspace = await view.workspaces.get(id);
+    return (
+      workspace && {
+        accountId: workspace.accountId,
+        place: { ...inEnvironment(workspace.environmentId), workspaceId: id },
+      }
+    );
+  },
+};
+
+/** The operations that say by a member `environment_id` in which environment they act. */
+const placedByQuery: readonly string[] = ["listWorkspaces"];
+const placedByBody: readonly string[] = ["createWorkspace"];
+
+/**
+ * Asks for the permissions of one call, each where the call takes it (IAM-1). Operations on a workspace or an environment
+ * take them there; every other acts on what belongs to the account as a whole.
+ */
+export class Permit {
+  readonly #route: Route;
+  readonly #grants: readonly Grant[];
+  readonly #needed: readonly string[];
+  #place: Place | undefined;
+
+  constructor(route: Route, caller: Caller, needed: readonly string[]) {
+    this.#route = route;
+    this.#grants = grantsOf(caller);
+    this.#needed = needed;
+    const further = Object.values(route.operation.conditionalPermissions).flat();
+    // Who holds everything in the whole account holds it at every place: none needs to be looked up.
+    const isEverywhere = this.#refusal([...needed, ...further], wholeAccount) === undefined;
+    this.#place = isEverywhere || !isPlaced(route) ? wholeAccount : undefined;
+  }
+
+  /** Refuses what is held nowhere where it could count, before any object is looked at. */
+  beforeObjects(): Refusal | undefined {
+    return this.#refusal(this.#needed, this.#place ?? "anywhere");
+  }
+
+  /** Refuses by where the object stands that the path leads to; who holds what it takes elsewhere learns if it is absent. */
+  async atObject(path: Readonly<Record<string, string>>, accountId: string | undefined, store: World["store"]) {
+    const parameter = objectParameter(this.#route);
+    const find = placedObjects[parameter];
+    if (this.#place !== undefined || find === undefined) return undefined;
+    const found = await store.read((view) => find(view, path[parameter] ?? ""));
+    if (found === undefined || found.accountId !== accountId) return absent(nounOf(parameter));
+    this.#place = found.place;
+    return this.#refusal(this.#needed, found.place);
+  }
+
+  /** Refuses by the environment that the query names, where it is the query that places the call. */
+  atQuery(query: object): Refusal | undefined {
+    if (this.#place !== undefined || !placedByQuery.includes(this.#route.id)) return undefined;
+    this.#place = environmentOf(query);
+    return this.#refusal(this.#needed, this.#place);
+  }
+
+  /** Refuses by what the body has: members that need further permissions (ASG-2), and an environment to act in or move to. */
+  atBody(body: object): Refusal | undefined {
+    const further = Object.entries(this.#route.operation.conditionalPermissions).flatMap(([member, permissions]) =>
+      Object.hasOwn(body, member) ? permissions : [],
+    );
+    const all = [...this.#needed, ...further];
+    if (placedByBody.includes(this.#route.id)) return this.#refusal(all, environmentOf(body));
+    const isMoved = placedObjects[objectParameter(this.#route)] !== undefined && Object.hasOwn(body, "environment_id");
+    return (
+      this.#refusal(further, this.#place ?? wholeAccount) ??
+      (isMoved ? this.#refusal(all, environmentOf(body)) : undefined)
+    );
+  }
+
+  #refusal(permissions: readonly string[], place: Place | "anywhere"): Refusal | undefined {
+    return permissionRefusal(this.#grants, permissions, place);
+  }
+}
+
+/** What the refusal of an absent object calls it. */
+export function nounOf(parameter: string): string {
+  return parameter.replace(/_id$/, "").replaceAll("_", " ");
+}
+
+function grantsOf(caller: Caller): readonly Grant[] {
+  return caller !== null && "serviceAccount" in caller ? caller.grants : [];
+}
+
+function isPlaced(route: Route): boolean {
+  const isByMember = placedByQuery.includes(route.id) || placedByBody.includes(route.id);
+  return isByMember || placedObjects[objectParameter(route)] !== undefined;
+}
+
+function objectParameter({ operation }: Route): string {
+  return operation.pathParameters[0] ?? "";
+}
+
+function environmentOf(members: object): Place {
+  const id = "environment_id" in members ? members.environment_id : undefined;
+  return inEnvironment(typeof id === "string" ? id : null);
+}
