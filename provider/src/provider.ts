@@ -8,6 +8,8 @@ import { agentPool } from "./resources/agent-pool.js";
 import { agentPoolToken } from "./resources/agent-pool-token.js";
 import type { ProviderAttribute, ProviderDescription } from "./resources/description.js";
 import { createMusterClient, type Fetch, type MusterClient } from "./resources/muster-client.js";
+import { environment } from "./resources/environment.js";
+import { vcsProvider } from "./resources/vcs-provider.js";
 import { workspace } from "./resources/workspace.js";
 
 /** What the provider takes from the process that it runs in. */
@@ -25,6 +27,8 @@ export function createMusterProvider({ environment, fetch }: ProviderOptions): P
     resources: {
       muster_agent_pool: agentPool,
       muster_agent_pool_token: agentPoolToken,
+      muster_environment: environment,
+      muster_vcs_provider: vcsProvider,
       muster_workspace: workspace,
     },
     dataSources: {
