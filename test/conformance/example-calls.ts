@@ -1,4 +1,14 @@
-import { createPool, createWorkspace, issuePoolToken, plantAgent, registration } from "./planting.js";
+import {
+  createPool,
+  createRole,
+  createServiceAccount,
+  createWorkspace,
+  giveRole,
+  issuePoolToken,
+  issueUserToken,
+  plantAgent,
+  registration,
+} from "./planting.js";
 import type { AnyOperationId, CallParts, World } from "./world.js";
 
 const minute = 60_000;
@@ -40,6 +50,29 @@ export const exampleCalls: { readonly [Id in AnyOperationId]: (world: World) => 
   getEffectiveAgentPool: workspacePath,
   listAuditEvents: () => Promise.resolve({ query: { limit: 5 } }),
   exportAuditEvents: () => Promise.resolve({}),
+  listServiceAccounts: () => Promise.resolve({ query: { limit: 5 } }),
+  createServiceAccount: (world) => Promise.resolve({ body: { name: world.name() } }),
+  getServiceAccount: serviceAccountPath,
+  updateServiceAccount: async (world) => ({ ...(await serviceAccountPath(world)), body: { description: "changed" } }),
+  deleteServiceAccount: serviceAccountPath,
+  listServiceAccountTokens: async (world) => ({ ...(await serviceAccountPath(world)), query: { limit: 5 } }),
+  createServiceAccountToken: async (world) => ({ ...(await serviceAccountPath(world)), body: { name: world.name() } }),
+  getServiceAccountToken: userTokenPath,
+  revokeServiceAccountToken: userTokenPath,
+  listPermissions: () => Promise.resolve({}),
+  listRoles: () => Promise.resolve({ query: { limit: 5 } }),
+  createRole: (world) => Promise.resolve({ body: { name: world.name(), permissions: ["roles:create"] } }),
+  getRole: rolePath,
+  updateRole: async (world) => ({ ...(await rolePath(world)), body: { description: "changed" } }),
+  deleteRole: rolePath,
+  listAccessPolicies: () => Promise.resolve({ query: { limit: 5 } }),
+  async createAccessPolicy(world) {
+    const role = await createRole(world, ["access-policies:create"]);
+    const { id } = await createServiceAccount(world);
+    return { body: { role_id: role.id, service_account_id: id, scope: { level: "account" } } };
+  },
+  getAccessPolicy: policyPath,
+  deleteAccessPolicy: policyPath,
   getClock: () => Promise.resolve({}),
   advanceClock: () => Promise.resolve({ body: { milliseconds: 1 } }),
   reset: () => Promise.resolve({}),
@@ -52,6 +85,25 @@ async function poolPath(world: World) {
 async function tokenPath(world: World) {
   const token = await issuePoolToken(world, (await createPool(world)).id);
   return { path: { agent_pool_token_id: token.id } };
+}
+
+async function serviceAccountPath(world: World) {
+  return { path: { service_account_id: (await createServiceAccount(world)).id } };
+}
+
+async function userTokenPath(world: World) {
+  const token = await issueUserToken(world, (await createServiceAccount(world)).id);
+  return { path: { service_account_token_id: token.id } };
+}
+
+async function rolePath(world: World) {
+  return { path: { role_id: (await createRole(world, ["*:read"])).id } };
+}
+
+async function policyPath(world: World) {
+  const { id } = await createServiceAccount(world);
+  const policy = await giveRole(world, (await createRole(world, ["*:read"])).id, id);
+  return { path: { access_policy_id: policy.id } };
 }
 
 async function workspacePath(world: World) {

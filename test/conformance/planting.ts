@@ -40,3 +40,35 @@ export function heartbeat(world: World, session: { agent_id: string; session_tok
   const path = { agent_id: session.agent_id };
   return world.ok("heartbeatAgent", { path, token: session.session_token, body: { version: "1.2.3" } });
 }
+
+/** Creates a service account, which may do nothing. */
+export function createServiceAccount(world: World, body: object = {}) {
+  return world.ok("createServiceAccount", { body: { name: world.name("service account"), ...body } });
+}
+
+/** Issues a token of a service account. */
+export function issueUserToken(world: World, serviceAccountId: string, body: object = {}) {
+  const path = { service_account_id: serviceAccountId };
+  return world.ok("createServiceAccountToken", { path, body: { name: world.name("token"), ...body } });
+}
+
+/** Creates a role. */
+export function createRole(world: World, permissions: readonly string[], body: object = {}) {
+  return world.ok("createRole", { body: { name: world.name("role"), permissions, ...body } });
+}
+
+/** Gives a service account a role, in the whole account where no scope is told. */
+export function giveRole(world: World, roleId: string, serviceAccountId: string, scope: object = { level: "account" }) {
+  const body = { role_id: roleId, service_account_id: serviceAccountId, scope };
+  return world.ok("createAccessPolicy", { body });
+}
+
+/** A service account with a token and, at a scope, permissions; by default it has none and they are the account's. */
+export async function plantPrincipal(world: World, permissions: readonly string[] = [], scope?: object) {
+  const serviceAccount = await createServiceAccount(world);
+  const { token, ...issued } = await issueUserToken(world, serviceAccount.id);
+  const principal = { serviceAccount, token, issued };
+  if (permissions.length === 0) return principal;
+  const role = await createRole(world, permissions);
+  return { ...principal, role, policy: await giveRole(world, role.id, serviceAccount.id, scope) };
+}

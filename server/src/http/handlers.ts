@@ -1,12 +1,18 @@
+import { accessPolicyHandlers } from "./access-policies.js";
 import { accountHandlers } from "./accounts.js";
 import { agentHandlers } from "./agents.js";
+import { agentPoolSchedulingHandlers } from "./agent-pool-scheduling.js";
 import { agentPoolHandlers } from "./agent-pools.js";
 import { agentPoolTokenHandlers } from "./agent-pool-tokens.js";
+import { agentSchedulingHandlers } from "./agent-scheduling.js";
 import { agentSessionHandlers } from "./agent-sessions.js";
 import { assignmentHandlers } from "./assignment.js";
 import { auditEventHandlers } from "./audit-events.js";
 import type { Handlers } from "./contract.js";
 import { unimplementedHandlers } from "./not-implemented.js";
+import { roleHandlers } from "./roles.js";
+import { serviceAccountHandlers } from "./service-accounts.js";
+import { serviceAccountTokenHandlers } from "./service-account-tokens.js";
 import { workspaceHandlers } from "./workspaces.js";
 import type { World } from "./world.js";
 
@@ -18,9 +24,15 @@ export function createHandlers(world: World): Handlers {
     ...agentPoolTokenHandlers(world),
     ...agentHandlers(world),
     ...agentSessionHandlers(world),
+    ...agentSchedulingHandlers(world),
+    ...agentPoolSchedulingHandlers(world),
     ...workspaceHandlers(world),
     ...assignmentHandlers(world),
     ...auditEventHandlers(world),
+    ...serviceAccountHandlers(world),
+    ...serviceAccountTokenHandlers(world),
+    ...roleHandlers(world),
+    ...accessPolicyHandlers(world),
     ...unimplementedHandlers(),
   };
 }

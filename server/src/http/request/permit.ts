@@ -1,32 +1,15 @@
 import { inEnvironment, wholeAccount, type Grant, type Place } from "../../domain/access-policy.js";
 import { permissionRefusal } from "../../domain/permission.js";
 import { absent, type Refusal } from "../../domain/refusal.js";
-import type { View } from "../../store/store.js";
 import type { Route } from "../contract.js";
+import { placeEnvironment, placeWorkspace } from "../places.js";
 import type { World } from "../world.js";
 import type { Caller } from "./authenticate.js";
 
-/** Where an object stands, and whose it is. */
-interface Placed {
-  readonly accountId: string;
-  readonly place: Place;
-}
-
 /** The objects that a path may lead to and that permissions may be held for alone, by the parameter that names them. */
-const placedObjects: Readonly<Record<string, (view: View, id: string) => Promise<Placed | undefined>>> = {
-  async environment_id(view, id) {
-    const environment = await view.environments.get(id);
-    return environment && { accountId: environment.accountId, place: inEnvironment(id) };
-  },
-  async workspace_id(view, id) {
-    const workspace = await view.workspaces.get(id);
-    return (
-      workspace && {
-        accountId: workspace.accountId,
-        place: { ...inEnvironment(workspace.environmentId), workspaceId: id },
-      }
-    );
-  },
+const placedObjects: Readonly<Record<string, typeof placeWorkspace>> = {
+  environment_id: placeEnvironment,
+  workspace_id: placeWorkspace,
 };
 
 /** The operations that say by a member `environment_id` in which environment they act. */
