@@ -1,5 +1,6 @@
 import { systemClock, VirtualClock, type Clock } from "./clock.js";
 import { controlHandlers } from "./http/control.js";
+import { timerPerformer } from "./http/due-timers.js";
 import { createHandlers } from "./http/handlers.js";
 import { listen, type Listening, type ListenOptions } from "./http/listen.js";
 import { perform } from "./http/pipeline.js";
@@ -16,6 +17,7 @@ import { plantSeed } from "./seed/plant-seed.js";
 import type { SeedDocument } from "./seed/seed-document.js";
 import { MemoryStore } from "./store/memory/memory-store.js";
 import type { Store } from "./store/store.js";
+import { Sweeper } from "./sweeper.js";
 import { issueToken } from "./tokens.js";
 
 /** What a server is made of; each part has a default. */
@@ -57,9 +59,11 @@ export async function createServer(options: ServerOptions = {}): Promise<Server>
   const ids = new Ids(clock, random);
   const control = options.controls === true ? issueToken("mct", random) : undefined;
   const cursors = new Cursors(random.bytes(32));
-  const world: World = { store, clock, ids, random, cursors, controlDigest: control?.digest };
+  const sweeper = new Sweeper({ store, clock, logger, perform: timerPerformer({ store, clock, ids }) });
+  const world: World = { store, clock, ids, random, cursors, sweeper, controlDigest: control?.digest };
   const nextRequestId = requestIds(random);
   const access = await plantSeed(seed, store, world);
+  await sweeper.start();
 
   const routes = apiRoutes(createHandlers(world));
   if (control !== undefined) routes.push(...controlRoutes(controlHandlers(clock, await snapshot(world))));
@@ -76,6 +80,7 @@ export async function createServer(options: ServerOptions = {}): Promise<Server>
     },
     async close() {
       await Promise.all(sockets.splice(0).map((listening) => listening.close()));
+      await sweeper.stop();
       await store.close();
     },
   };

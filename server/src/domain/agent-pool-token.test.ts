@@ -10,6 +10,7 @@ const token: AgentPoolToken = {
   expiresAt: "2026-12-01T02:00:00+02:00",
   prefix: "mpt_abcd",
   digest: "d",
+  previousSecret: null,
   createdBy: "sa-1",
   createdAt: 0,
   lastUsedAt: null,

@@ -14,6 +14,8 @@ export interface AgentPoolToken {
   /** The first characters of the secret. */
   readonly prefix: string;
   readonly digest: string;
+  /** The secret before the last rotation, which registers agents until its grace ends (TOK-4). */
+  readonly previousSecret: PreviousSecret | null;
   /** The service account that issued it. */
   readonly createdBy: string;
   readonly createdAt: number;
@@ -24,12 +26,66 @@ export interface AgentPoolToken {
   readonly sessionsEndAt: number | null;
 }
 
+/** The secret that a rotation replaced. */
+export interface PreviousSecret {
+  readonly digest: string;
+  readonly expiresAt: number;
+}
+
 /** What becomes of the sessions that a token registered when it is revoked (TOK-3). */
 export type SessionFate = "keep" | "drain" | "immediate";
 
 /** When those sessions end; null for never (TOK-3). */
 export function sessionsEnd(fate: SessionFate, drainSeconds: number, now: number): number | null {
   return { keep: null, drain: now + drainSeconds * 1000, immediate: now }[fate];
+}
+
+/** What a merge patch changes of a token: absent members stay. */
+export interface AgentPoolTokenChange {
+  readonly name?: string | undefined;
+  readonly description?: string | undefined;
+}
+
+/** The members of a token that are chosen at creation and never change, each with its rule. */
+export const immutableTokenMembers = { expires_at: "TOK-1" } as const;
+
+/** The token after a change. */
+export function changeToken(token: AgentPoolToken, { name, description }: AgentPoolTokenChange): AgentPoolToken {
+  return { ...token, name: name ?? token.name, description: description ?? token.description };
+}
+
+/** A token's new secret, without the secret itself. */
+export type NewSecret = Pick<AgentPoolToken, "prefix" | "digest">;
+
+/**
+ * The token with a new secret. The present one goes on for so many seconds, and one that a rotation replaced before ends
+ * at once: there is never more than one beside the newest (TOK-4).
+ */
+export function rotateToken(
+  token: AgentPoolToken,
+  { prefix, digest }: NewSecret,
+  graceSeconds: number,
+  now: number,
+): AgentPoolToken {
+  const previousSecret = graceSeconds === 0 ? null : { digest: token.digest, expiresAt: now + graceSeconds * 1000 };
+  return { ...token, prefix, digest, previousSecret };
+}
+
+/** The secret before the last rotation, as long as it registers agents; null from the end of its grace on (TOK-4). */
+export function previousSecretAt({ previousSecret }: AgentPoolToken, now: number): PreviousSecret | null {
+  return previousSecret !== null && now < previousSecret.expiresAt ? previousSecret : null;
+}
+
+/** Refuses a secret that is neither the token's present one nor one in its grace (TOK-4). */
+export function secretRefusal(token: AgentPoolToken, digest: string, now: number): Refusal | undefined {
+  if (digest === token.digest || digest === previousSecretAt(token, now)?.digest) return undefined;
+  return secretEnded(token);
+}
+
+/** Refuses a secret that a rotation replaced for good (TOK-4). */
+export function secretEnded({ name }: AgentPoolToken): Refusal {
+  const rotated = `The agent pool token ${JSON.stringify(name)} was rotated, and this secret of it has ended`;
+  return refuse("unauthenticated", `${rotated}; use the new one`, { rule: "TOK-4" });
 }
 
 /** Refuses whatever is asked for with a token that was revoked, or whose pool was deleted (POOL-6, TOK-3). */

@@ -10,6 +10,8 @@ const pool: AgentPool = {
   type: "runs",
   environmentAccess: "all",
   environmentIds: [],
+  minAgentVersion: null,
+  pause: null,
   createdAt: 0,
   deletedAt: null,
 };

@@ -1,4 +1,7 @@
+import { isOlder } from "./agent-version.js";
+import { pauseAt, type Pause } from "./pause.js";
 import { refuse, refuseFaults, type Holders, type Refusal } from "./refusal.js";
+import { agentPoolSchedulingTransitions, nextScheduling } from "./scheduling.js";
 
 /** What the agents of a pool are for: executing runs, or reaching VCS providers. */
 type AgentPoolType = "runs" | "vcs";
@@ -16,6 +19,10 @@ export interface AgentPool {
   readonly environmentAccess: "all" | "selected";
   /** The environments that may use the pool where access is `selected`; with `all` there are none (POOL-3). */
   readonly environmentIds: readonly string[];
+  /** Agents older than this get no jobs (AGT-9); null accepts every version. */
+  readonly minAgentVersion: string | null;
+  /** Why and until when nothing is dispatched to it; a pause that has ended by itself may still stand here (POOL-9). */
+  readonly pause: Pause | null;
   readonly createdAt: number;
   /** A deleted pool is remembered, so that its agents learn of it for ever (POOL-6). */
   readonly deletedAt: number | null;
@@ -26,6 +33,8 @@ export interface AgentPoolChange {
   readonly name?: string | undefined;
   readonly description?: string | undefined;
   readonly tags?: Readonly<Record<string, string | null>> | undefined;
+  /** Null accepts every version. */
+  readonly minAgentVersion?: string | null | undefined;
 }
 
 /** The members of a pool that are chosen at creation and never change, each with its rule. */
@@ -39,15 +48,37 @@ export function changeAgentPool(pool: AgentPool, change: AgentPoolChange): Agent
   if (Object.keys(tags).length > mostTags) {
     return refuseFaults([{ pointer: "/tags", detail: `must not leave the pool with more than ${mostTags} tags` }]);
   }
-  return { ...pool, name: change.name ?? pool.name, description: change.description ?? pool.description, tags };
+  const minAgentVersion = change.minAgentVersion === undefined ? pool.minAgentVersion : change.minAgentVersion;
+  return {
+    ...pool,
+    name: change.name ?? pool.name,
+    description: change.description ?? pool.description,
+    tags,
+    minAgentVersion,
+  };
+}
+
+/** A pool after an operation on its scheduling, which changes nothing where it leads nowhere (POOL-9). */
+export function reschedulePool(pool: AgentPool, operation: string, now: number, pause: Pause | null = null): AgentPool {
+  const from = pauseAt(pool.pause, now) === null ? "active" : "paused";
+  const to = nextScheduling(agentPoolSchedulingTransitions, from, operation);
+  return { ...pool, pause: to === "paused" ? (pause ?? pool.pause) : null };
+}
+
+/** How many agents are older than the pool asks for, of so many of each version (AGT-9). */
+export function tooOld({ minAgentVersion }: AgentPool, versions: ReadonlyMap<string, number>): number {
+  if (minAgentVersion === null) return 0;
+  return [...versions].reduce((sum, [version, count]) => (isOlder(version, minAgentVersion) ? sum + count : sum), 0);
 }
 
 /** Refuses the deletion of a pool that something holds (POOL-5). */
 export function poolDeletionRefusal(pool: AgentPool, holders: Holders): Refusal | undefined {
   if (holders.count === 0) return undefined;
-  const who = holders.count === 1 ? "1 workspace names" : `${holders.count} workspaces name`;
-  const detail = `${who} the agent pool ${JSON.stringify(pool.name)}; choose another pool there first`;
-  return refuse("pool_in_use", detail, { rule: "POOL-5", holders });
+  const detail = `The agent pool ${JSON.stringify(pool.name)} is in use (${holders.count})`;
+  return refuse("pool_in_use", `${detail}; choose another pool for each of its holders first`, {
+    rule: "POOL-5",
+    holders,
+  });
 }
 
 /** Refuses whatever a token or an agent of a deleted pool asks for (POOL-6). */

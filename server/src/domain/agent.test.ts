@@ -28,9 +28,11 @@ const agent: Agent = {
   ephemeral: false,
   resources: null,
   scheduling: "active",
+  pause: null,
   drainDeadline: null,
   createdAt: 0,
   lastSeenAt: 1_000_000,
+  silentSince: 1_000_000,
   sessionId: "ases-1",
   removedAt: null,
 };

@@ -95,6 +95,14 @@ export function refuseFaults(faults: readonly Fault[]): Refusal {
   return refuse("validation_failed", "The request has faults; see errors", { faults });
 }
 
+/** The refusal of a whole whose part at a pointer was refused for its faults. */
+export function faultsUnder(pointer: string, refusal: Refusal): Refusal {
+  const faults = refusal.faults?.map((fault) =>
+    "pointer" in fault ? { ...fault, pointer: `${pointer}${fault.pointer}` } : fault,
+  );
+  return faults === undefined ? refusal : { ...refusal, faults };
+}
+
 /** Tells a refusal from what was asked for. */
 export function isRefusal(value: unknown): value is Refusal {
   return typeof value === "object" && value !== null && mark in value;

@@ -25,6 +25,7 @@ const facts: RegistrationFacts = {
     expiresAt: null,
     prefix: "mpt_abcd",
     digest: "d",
+    previousSecret: null,
     createdBy: "sa-1",
     createdAt: 0,
     lastUsedAt: null,
@@ -40,6 +41,8 @@ const facts: RegistrationFacts = {
     type: "runs",
     environmentAccess: "all",
     environmentIds: [],
+    minAgentVersion: null,
+    pause: null,
     createdAt: 0,
     deletedAt: null,
   },
@@ -64,14 +67,16 @@ const other: Agent = {
   ephemeral: false,
   resources: null,
   scheduling: "active",
+  pause: null,
   drainDeadline: null,
   createdAt: 5,
   lastSeenAt: now,
+  silentSince: now,
   sessionId: "ases-old",
   removedAt: null,
 };
 
-const silentFor = (milliseconds: number): Agent => ({ ...other, lastSeenAt: now - milliseconds });
+const silentFor = (milliseconds: number): Agent => ({ ...other, silentSince: now - milliseconds });
 
 describe("decideRegistration", () => {
   it("makes a new agent of a new instance key", () => {

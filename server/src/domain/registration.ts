@@ -87,12 +87,19 @@ function enrolledAgent(registration: Registration, facts: RegistrationFacts, ret
     agentPoolTokenId: token.id,
     ...registration,
     resources: null,
-    // A deadline was that of the token that registered the session before, and drained the agent for it (TOK-3).
-    scheduling: returning?.drainDeadline === null ? returning.scheduling : "active",
+    ...keptScheduling(returning),
     drainDeadline: null,
     createdAt: returning?.createdAt ?? now,
     lastSeenAt: now,
+    silentSince: now,
     sessionId: session.id,
     removedAt: null,
   };
+}
+
+/** What a returning agent keeps of how it was scheduled; one that drained for its former token is active (TOK-3). */
+function keptScheduling(returning: Agent | undefined): Pick<Agent, "scheduling" | "pause"> {
+  const drainedForToken = returning?.scheduling === "draining" && returning.drainDeadline !== null;
+  if (returning === undefined || drainedForToken) return { scheduling: "active", pause: null };
+  return { scheduling: returning.scheduling, pause: returning.pause };
 }

@@ -1,86 +1,116 @@
-import { silenceBoundaries } from "../domain/agent.js";
 import { changeAgentPool, poolDeletionRefusal, poolNameTaken, type AgentPool } from "../domain/agent-pool.js";
-import { absent, isRefusal, type Refusal } from "../domain/refusal.js";
-import type { AgentCounts, Transaction, View } from "../store/store.js";
+import { changeAccess, type AccessChange } from "../domain/agent-pool-access.js";
+import { absent, faultsUnder, isRefusal } from "../domain/refusal.js";
+import type { Transaction } from "../store/store.js";
+import { agentPoolStatuses, emptyStatus, type AgentPoolStatus } from "./agent-pool-status.js";
+import { issueAgentPoolToken } from "./agent-pool-tokens.js";
+import { agentPoolQuotaRefusal } from "./quotas.js";
+import { closingRefusal, lockEnvironments, poolHolders } from "./agent-pool-access.js";
 import { auditor } from "./audit.js";
 import type { Handlers } from "./contract.js";
 import { preconditionRefusal, tagged } from "./etag.js";
-import { pageJson, rowJson, withMember } from "./json.js";
-import { unimplemented } from "./not-implemented.js";
+import { pageJson, rowJson, withJsonMember, withMember } from "./json.js";
 import { pageOf } from "./page.js";
 import { timestamp, type World } from "./world.js";
 
-// A problem names that many of the objects that hold a pool (POOL-5).
-const mostHolders = 20;
-
 /** The operations on agent pools. */
-export function agentPoolHandlers(world: World): Pick<Handlers, AgentPoolOperation> {
-  const { store, clock, ids, cursors } = world;
-  const audit = auditor(world);
+export function agentPoolHandlers(world: World) {
+  return { ...agentPoolReads(world), ...agentPoolChanges(world) };
+}
+
+function agentPoolReads(world: World): Pick<Handlers, "listAgentPools" | "getAgentPool"> {
+  const { store, clock, cursors } = world;
   return {
     listAgentPools: ({ path, query }) =>
       store.read(async (view) => {
-        if ((query.type ?? query.environment_id) !== undefined) {
-          return unimplemented("filtering agent pools by type and environment");
-        }
-        const page = pageOf(cursors, ["listAgentPools", path.account_id, query.name], query);
+        const { name, type, environment_id: environmentId } = query;
+        const page = pageOf(cursors, ["listAgentPools", path.account_id, name, type, environmentId], query);
         if (isRefusal(page)) return page;
-        const { items, nextCursor } = page.cut(await view.agentPools.list(path.account_id, query, page));
-        const counts = await countAgents(view, items, clock.now());
+        const filter = { name, type, environmentId };
+        const { items, nextCursor } = page.cut(await view.agentPools.list(path.account_id, filter, page));
+        const statuses = await agentPoolStatuses(view, items, clock.now());
         return pageJson(
-          items.map((pool) => poolJson(pool, counts.get(pool.id))),
+          items.map((pool) => poolJson(pool, statuses.get(pool.id))),
           nextCursor,
         );
-      }),
-
-    createAgentPool: ({ path, body, ...call }) =>
-      store.transaction(async (tx) => {
-        const { name, description, tags, type, initial_token: initialToken, ...access } = body;
-        const refusal = initialToken === undefined ? accessRefusal(access) : unimplemented("issuing a first token");
-        if (refusal !== undefined) return refusal;
-        const pool: AgentPool = {
-          id: ids.next("apool"),
-          accountId: path.account_id,
-          ...{ name, description, tags, type },
-          createdAt: clock.now(),
-          deletedAt: null,
-        };
-        if (!(await tx.agentPools.insert(pool))) return poolNameTaken(pool.name);
-        const after = configurationJson(pool);
-        await tx.auditEvents.insert(audit(call, { kind: "agent_pool", id: pool.id, before: null, after }));
-        return taggedPool(pool, undefined);
       }),
 
     getAgentPool: ({ path, caller }) =>
       store.read(async (view) => {
         const pool = await view.agentPools.get(path.agent_pool_id);
         if (pool?.accountId !== caller.serviceAccount.accountId) return absent("agent pool");
-        return taggedPool(pool, (await countAgents(view, [pool], clock.now())).get(pool.id));
+        return taggedPool(pool, (await agentPoolStatuses(view, [pool], clock.now())).get(pool.id));
+      }),
+  };
+}
+
+function agentPoolChanges(world: World): Pick<Handlers, "createAgentPool" | "updateAgentPool" | "deleteAgentPool"> {
+  const { store, clock, ids } = world;
+  const audit = auditor(world);
+  return {
+    createAgentPool: ({ path, body, ...call }) =>
+      store.transaction(async (tx) => {
+        const { name, description, tags, type, initial_token: initialToken, ...rest } = body;
+        const { min_agent_version: minAgentVersion, ...access } = rest;
+        const roomRefusal = await agentPoolQuotaRefusal(tx, path.account_id, clock.now());
+        const refusal = (await lockEnvironments(tx, access.environment_ids, path.account_id)) ?? roomRefusal;
+        if (refusal !== undefined) return refusal;
+        const described: AgentPool = {
+          id: ids.next("apool"),
+          accountId: path.account_id,
+          ...{ name, description, tags, type },
+          environmentAccess: "all",
+          environmentIds: [],
+          minAgentVersion,
+          pause: null,
+          createdAt: clock.now(),
+          deletedAt: null,
+        };
+        const pool = changeAccess(described, readAccess(access));
+        if (isRefusal(pool)) return pool;
+        if (!(await tx.agentPools.insert(pool))) return poolNameTaken(pool.name);
+        const after = agentPoolJson(pool);
+        await tx.auditEvents.insert(audit(call, { kind: "agent_pool", id: pool.id, before: null, after }));
+        if (initialToken === undefined) return taggedPool(pool);
+        const issued = await issueAgentPoolToken(tx, pool, initialToken, call, world);
+        if (isRefusal(issued)) return faultsUnder("/initial_token", issued);
+        return tagged(withJsonMember(poolJson(pool), "initial_token", issued.json), after);
       }),
 
-    updateAgentPool: ({ path, headers, body: { name, description, tags, ...access }, ...call }) =>
+    updateAgentPool: ({
+      path,
+      headers,
+      body: { name, description, tags, min_agent_version: minAgentVersion, ...access },
+      ...call
+    }) =>
       store.transaction(async (tx) => {
-        const pool = await lockOwn(tx, path.agent_pool_id, call.caller.serviceAccount.accountId);
+        const { accountId } = call.caller.serviceAccount;
+        // Locks go environments first; whether the pool is there at all is still answered first.
+        const faults = await lockEnvironments(tx, access.environment_ids ?? [], accountId);
+        const pool = await lockOwn(tx, path.agent_pool_id, accountId);
         if (isRefusal(pool)) return pool;
-        const before = configurationJson(pool);
-        const refusal = preconditionRefusal(headers["If-Match"], before) ?? accessRefusal(access);
+        const before = agentPoolJson(pool);
+        const refusal = preconditionRefusal(headers["If-Match"], before) ?? faults;
         if (refusal !== undefined) return refusal;
-        const changed = changeAgentPool(pool, { name, description, tags });
+        const opened = changeAccess(pool, readAccess(access));
+        if (isRefusal(opened)) return opened;
+        const closing = await closingRefusal(tx, pool, opened);
+        if (closing !== undefined) return closing;
+        const changed = changeAgentPool(opened, { name, description, tags, minAgentVersion });
         if (isRefusal(changed)) return changed;
         if (!(await tx.agentPools.update(changed))) return poolNameTaken(changed.name);
-        const after = configurationJson(changed);
+        const after = agentPoolJson(changed);
         await tx.auditEvents.insert(audit(call, { kind: "agent_pool", id: pool.id, before, after }));
-        return taggedPool(changed, (await countAgents(tx, [changed], clock.now())).get(changed.id));
+        return taggedPool(changed, (await agentPoolStatuses(tx, [changed], clock.now())).get(changed.id));
       }),
 
     deleteAgentPool: ({ path, headers, ...call }) =>
       store.transaction(async (tx) => {
         const pool = await lockOwn(tx, path.agent_pool_id, call.caller.serviceAccount.accountId);
         if (isRefusal(pool)) return pool;
-        const before = configurationJson(pool);
+        const before = agentPoolJson(pool);
         const refusal =
-          preconditionRefusal(headers["If-Match"], before) ??
-          poolDeletionRefusal(pool, await tx.workspaces.holding(pool.id, mostHolders));
+          preconditionRefusal(headers["If-Match"], before) ?? poolDeletionRefusal(pool, await poolHolders(tx, pool));
         if (refusal !== undefined) return refusal;
         // POOL-6: with the pool go its tokens, its agents and their sessions.
         const now = clock.now();
@@ -93,59 +123,37 @@ export function agentPoolHandlers(world: World): Pick<Handlers, AgentPoolOperati
   };
 }
 
-type AgentPoolOperation = "listAgentPools" | "createAgentPool" | "getAgentPool" | "updateAgentPool" | "deleteAgentPool";
-
 async function lockOwn(tx: Transaction, id: string, accountId: string) {
   const pool = await tx.lock("agentPool", id, "update");
   return pool?.accountId === accountId ? pool : absent("agent pool");
 }
 
-function countAgents(view: View, pools: readonly AgentPool[], now: number) {
-  return view.agents.count(
-    pools.map(({ id }) => id),
-    silenceBoundaries(now),
-  );
+function readAccess(body: {
+  readonly environment_access?: AgentPool["environmentAccess"] | undefined;
+  readonly environment_ids?: readonly string[] | undefined;
+}): AccessChange {
+  return { environmentAccess: body.environment_access, environmentIds: body.environment_ids };
 }
 
-// What every pool has as long as nothing can choose otherwise.
-const openAccess = { environment_access: "all", environment_ids: [] as string[], min_agent_version: null } as const;
-
-/** Refuses the choices of access and version that this server does not know yet (POOL-3, AGT-9). */
-function accessRefusal(access: {
-  readonly environment_access?: "all" | "selected";
-  readonly environment_ids?: readonly string[];
-  readonly min_agent_version?: string | null;
-}): Refusal | undefined {
-  if (access.environment_access === "selected" || (access.environment_ids ?? []).length > 0) {
-    return unimplemented("environment access of agent pools");
-  }
-  return access.min_agent_version == null ? undefined : unimplemented("versions that agents must have");
-}
-
-const configurationJson = rowJson((pool: AgentPool) => ({
+/** What answers show of the configuration of a pool. */
+export const agentPoolJson = rowJson((pool: AgentPool) => ({
   id: pool.id,
   account_id: pool.accountId,
   name: pool.name,
   description: pool.description,
   tags: pool.tags,
   type: pool.type,
-  ...openAccess,
+  environment_access: pool.environmentAccess,
+  environment_ids: [...pool.environmentIds],
+  min_agent_version: pool.minAgentVersion,
   created_at: timestamp(pool.createdAt),
 }));
 
-function poolJson(pool: AgentPool, counts: AgentCounts = { live: 0, slots: 0, unresponsive: 0, offline: 0 }) {
-  const { live, slots, unresponsive, offline } = counts;
-  // POOL-7: agents by state. Nothing makes an agent busy, and nothing waits, as long as there are no jobs.
-  return withMember(configurationJson(pool), "status", {
-    agents: { idle: live, busy: 0, unresponsive, offline },
-    agents_too_old: 0,
-    slots: { total: slots, used: 0 },
-    health: "ok" as const,
-    scheduling: "active" as const,
-    pause: null,
-  });
+/** What answers show of a pool. */
+export function poolJson(pool: AgentPool, status: AgentPoolStatus = emptyStatus()) {
+  return withMember(agentPoolJson(pool), "status", status);
 }
 
-function taggedPool(pool: AgentPool, counts: AgentCounts | undefined) {
-  return tagged(poolJson(pool, counts), configurationJson(pool));
+function taggedPool(pool: AgentPool, status?: AgentPoolStatus) {
+  return tagged(poolJson(pool, status), agentPoolJson(pool));
 }

@@ -1,14 +1,14 @@
-import { heartbeatIntervalSeconds, silenceBoundaries } from "../domain/agent.js";
-import type { AgentPoolToken } from "../domain/agent-pool-token.js";
+import { heartbeatIntervalSeconds, schedulingAt, silenceBoundaries } from "../domain/agent.js";
+import { secretEnded, secretRefusal } from "../domain/agent-pool-token.js";
 import { sessionRefusal, type SessionFacts } from "../domain/agent-session.js";
 import { absent, isRefusal, type Refusal } from "../domain/refusal.js";
 import { agentNameTaken, decideRegistration, type Enrolment, type Registration } from "../domain/registration.js";
 import type { Transaction } from "../store/store.js";
 import { readResources } from "./agent-resources.js";
 import { issueToken } from "../tokens.js";
-import { registrationJson } from "./agents.js";
+import { registrationJson } from "./agent-json.js";
 import { auditor, type Change } from "./audit.js";
-import type { Handlers } from "./contract.js";
+import type { Callers, Handlers } from "./contract.js";
 import { toJson } from "./json.js";
 import { timestamp, type World } from "./world.js";
 
@@ -23,7 +23,7 @@ export function agentSessionHandlers(
       store.transaction(async (tx) => {
         const { instance_key: instanceKey, ...rest } = body;
         const { secret, digest } = issueToken("mas", random);
-        const enrolment = await enrol(tx, { instanceKey, ...rest }, call.caller.token, digest, world);
+        const enrolment = await enrol(tx, { instanceKey, ...rest }, call.caller, digest, world);
         if (isRefusal(enrolment)) return enrolment;
         await tx.auditEvents.insert(audit(call, registrationChange(enrolment)));
         const { pool } = call.caller;
@@ -31,7 +31,7 @@ export function agentSessionHandlers(
           agent_id: enrolment.agent.id,
           session_token: secret,
           heartbeat_interval_seconds: heartbeatIntervalSeconds,
-          agent_pool: { id: pool.id, name: pool.name, type: pool.type, min_agent_version: null },
+          agent_pool: { id: pool.id, name: pool.name, type: pool.type, min_agent_version: pool.minAgentVersion },
         });
       }),
 
@@ -39,14 +39,14 @@ export function agentSessionHandlers(
       store.transaction(async (tx) => {
         if (path.agent_id !== caller.agent.id) return absent("agent");
         const at = clock.now();
-        const seenAfter = silenceBoundaries(at).removed;
+        const silentAfter = silenceBoundaries(at).removed;
         const resources = body.resources && readResources(body.resources);
-        const heartbeat = { sessionId: caller.session.id, version: body.version, resources, at, seenAfter };
+        const heartbeat = { sessionId: caller.session.id, version: body.version, resources, at, silentAfter };
         const agent = await tx.agents.touch(path.agent_id, heartbeat);
         if (agent === undefined) return endedMeanwhile(tx, caller, at);
         return toJson({
           heartbeat_interval_seconds: heartbeatIntervalSeconds,
-          scheduling: agent.scheduling,
+          scheduling: schedulingAt(agent, at).scheduling,
           drain_deadline: agent.drainDeadline === null ? null : timestamp(agent.drainDeadline),
         });
       }),
@@ -69,15 +69,18 @@ export function agentSessionHandlers(
 async function enrol(
   tx: Transaction,
   registration: Registration,
-  used: AgentPoolToken,
+  { token: used, digest: usedDigest }: Callers["agent_pool_token"],
   digest: string,
   { clock, ids }: World,
 ): Promise<Enrolment | Refusal> {
   await tx.lock("agentPool", used.agentPoolId, "share");
   await tx.lock("agentPoolToken", used.id, "update");
-  const known = await tx.agentPoolTokens.byDigest(used.digest);
-  if (known === undefined) throw new Error(`the agent pool token ${used.id} is forgotten; tokens must be remembered`);
   const now = clock.now();
+  const known = await tx.agentPoolTokens.byDigest(usedDigest);
+  // TOK-4: the secret may have been rotated away since the call came.
+  if (known === undefined) return secretEnded(used);
+  const refusal = secretRefusal(known.token, usedDigest, now);
+  if (refusal !== undefined) return refusal;
   const session = {
     id: ids.next("ases"),
     agentId: ids.next("agent"),
@@ -118,7 +121,7 @@ async function lockRivals(tx: Transaction, agentPoolId: string, { instanceKey, n
 }
 
 /** Why a session that held when the call came does not hold any more. */
-async function endedMeanwhile(tx: Transaction, { session }: SessionFacts, now: number): Promise<Refusal> {
+export async function endedMeanwhile(tx: Transaction, { session }: SessionFacts, now: number): Promise<Refusal> {
   const facts = await tx.agentSessions.byDigest(session.digest);
   const refusal = facts && sessionRefusal(facts, now);
   if (refusal === undefined) throw new Error(`the session ${session.id} was refused without a reason`);

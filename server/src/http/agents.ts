@@ -1,37 +1,35 @@
-import {
-  agentDeletionRefusal,
-  agentPresence,
-  noJobsReasons,
-  silenceBoundaries,
-  type Agent,
-  type AgentPresence,
-} from "../domain/agent.js";
+import { agentDeletionRefusal, agentPresence, silenceRange } from "../domain/agent.js";
+import type { AgentPool } from "../domain/agent-pool.js";
 import { absent, isRefusal } from "../domain/refusal.js";
+import type { View } from "../store/store.js";
+import { agentJson, readAgentJson, registrationJson } from "./agent-json.js";
 import { auditor } from "./audit.js";
 import type { Handlers } from "./contract.js";
-import { showResources } from "./agent-resources.js";
-import { pageJson, rowJson, withMember } from "./json.js";
-import { unimplemented } from "./not-implemented.js";
+import { pageJson } from "./json.js";
 import { pageOf } from "./page.js";
-import { timestamp, type World } from "./world.js";
+import type { World } from "./world.js";
 
 /** The operations on agents that users call. */
 export function agentHandlers(world: World): Pick<Handlers, "listAgents" | "getAgent" | "deleteAgent"> {
   const { store, clock, cursors } = world;
   const audit = auditor(world);
   return {
-    listAgents: ({ path, query }) =>
+    listAgents: ({ path, query: { agent_pool_id: agentPoolId, name, state, scheduling, ...query } }) =>
       store.read(async (view) => {
         const now = clock.now();
-        if ((query.state ?? query.scheduling ?? query.name) !== undefined) {
-          return unimplemented("filtering agents by state, scheduling and name");
-        }
-        const page = pageOf(cursors, ["listAgents", path.account_id, query.agent_pool_id], query);
+        const scope = ["listAgents", path.account_id, agentPoolId, name, state, scheduling];
+        const page = pageOf(cursors, scope, query);
         if (isRefusal(page)) return page;
-        const filter = { agentPoolId: query.agent_pool_id, seenAfter: silenceBoundaries(now).removed };
+        const silent = silenceRange(state, now);
+        if (silent === undefined) return pageJson([], null);
+        const filter = { agentPoolId, name, scheduling: scheduling && { is: scheduling, at: now }, silent };
         const { items, nextCursor } = page.cut(await view.agents.list(path.account_id, filter, page));
+        const pools = await poolsOf(view, items);
         return pageJson(
-          items.flatMap((agent) => agentJson(agent, agentPresence(agent, now)) ?? []),
+          items.flatMap((agent) => {
+            const pool = pools.get(agent.agentPoolId);
+            return (pool && agentJson(agent, pool, now)) ?? [];
+          }),
           nextCursor,
         );
       }),
@@ -40,7 +38,7 @@ export function agentHandlers(world: World): Pick<Handlers, "listAgents" | "getA
       store.read(async (view) => {
         const agent = await view.agents.get(path.agent_id);
         if (agent?.accountId !== caller.serviceAccount.accountId) return absent("agent");
-        return agentJson(agent, agentPresence(agent, clock.now())) ?? absent("agent");
+        return (await readAgentJson(view, agent, clock.now())) ?? absent("agent");
       }),
 
     deleteAgent: ({ path, ...call }) =>
@@ -60,35 +58,12 @@ export function agentHandlers(world: World): Pick<Handlers, "listAgents" | "getA
   };
 }
 
-/** The configuration of an agent: what it told of itself when it registered. */
-export const registrationJson = rowJson((agent: Agent) => ({
-  id: agent.id,
-  account_id: agent.accountId,
-  agent_pool_id: agent.agentPoolId,
-  name: agent.name,
-  version: agent.version,
-  os: agent.os,
-  arch: agent.arch,
-  labels: agent.labels,
-  capacity: agent.capacity,
-  ephemeral: agent.ephemeral,
-  created_at: timestamp(agent.createdAt),
-}));
-
-/** What answers show of an agent; nothing when its silence removed it. */
-function agentJson(agent: Agent, presence: AgentPresence | undefined) {
-  if (presence === undefined) return undefined;
-  const { state, offlineAt, removalAt } = presence;
-  return withMember(registrationJson(agent), "status", {
-    state,
-    scheduling: agent.scheduling,
-    pause: null,
-    drain_deadline: agent.drainDeadline === null ? null : timestamp(agent.drainDeadline),
-    slots: { total: agent.capacity, used: 0 },
-    resources: agent.resources && showResources(agent.resources),
-    no_jobs_because: [...noJobsReasons(agent, presence)],
-    last_seen_at: timestamp(agent.lastSeenAt),
-    offline_at: offlineAt === null ? null : timestamp(offlineAt),
-    removal_at: removalAt === null ? null : timestamp(removalAt),
-  });
+/** The pools of agents, each read once. */
+async function poolsOf(view: View, agents: readonly { readonly agentPoolId: string }[]) {
+  const pools = new Map<string, AgentPool>();
+  for (const id of new Set(agents.map(({ agentPoolId }) => agentPoolId))) {
+    const pool = await view.agentPools.get(id);
+    if (pool !== undefined) pools.set(id, pool);
+  }
+  return pools;
 }

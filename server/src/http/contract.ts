@@ -20,7 +20,12 @@ export interface Callers {
     /** What it may do, as its policies and roles are at this moment (IAM-3). */
     readonly grants: readonly Grant[];
   };
-  readonly agent_pool_token: { readonly token: AgentPoolToken; readonly pool: AgentPool };
+  readonly agent_pool_token: {
+    readonly token: AgentPoolToken;
+    readonly pool: AgentPool;
+    /** That of the secret that the call carries: the token's present one, or one in its grace (TOK-4). */
+    readonly digest: string;
+  };
   readonly agent_session_token: SessionFacts;
   readonly control_token: null;
 }

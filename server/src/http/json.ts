@@ -35,6 +35,16 @@ export function withMember<Value extends object, Name extends string, Member>(
   return text as Json<Value & Record<Name, Member>>;
 }
 
+/** Adds a member that is written already. */
+export function withJsonMember<Value extends object, Name extends string, Member>(
+  json: Json<Value>,
+  name: Name,
+  member: Json<Member>,
+): Json<Value & Record<Name, Member>> {
+  // The text is that of the object with the member inserted before its closing brace.
+  return `${json.slice(0, -1)},${JSON.stringify(name)}:${member}}` as Json<Value & Record<Name, Member>>;
+}
+
 /** Writes a page of a list. */
 export function pageJson<Item>(
   items: readonly Json<Item>[],

@@ -3,10 +3,16 @@ import { requestSchemas as controlSchemas } from "@muster/openapi/control/reques
 import { operations } from "@muster/openapi/operations";
 import { requestSchemas } from "@muster/openapi/request-schemas";
 import { immutableMembers } from "../domain/agent-pool.js";
+import { immutableTokenMembers } from "../domain/agent-pool-token.js";
+import { immutableVcsProviderMembers } from "../domain/vcs-provider.js";
 import type { Handler, Handlers, Operation, RequestSchema, Route } from "./contract.js";
 import type { ControlHandlers } from "./control.js";
 
-const immutable: Readonly<Record<string, Route["immutableMembers"]>> = { updateAgentPool: immutableMembers };
+const immutable: Readonly<Record<string, Route["immutableMembers"]>> = {
+  updateAgentPool: immutableMembers,
+  updateAgentPoolToken: immutableTokenMembers,
+  updateVcsProvider: immutableVcsProviderMembers,
+};
 
 /** The routes of the API: every operation of its document, with the permissions that stand there. */
 export function apiRoutes(handlers: Handlers): Route[] {

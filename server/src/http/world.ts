@@ -4,6 +4,11 @@ import type { Random } from "../random.js";
 import type { Store } from "../store/store.js";
 import type { Cursors } from "./request/cursor.js";
 
+/** Whoever makes something fall due by itself tells when; null where nothing does. */
+export interface Expectant {
+  expect(due: number | null): void;
+}
+
 /** Everything that answering a call may touch. */
 export interface World {
   readonly store: Store;
@@ -11,6 +16,7 @@ export interface World {
   readonly ids: Ids;
   readonly random: Random;
   readonly cursors: Cursors;
+  readonly sweeper: Expectant;
   /** The digest of the token that moves the controls; undefined on a server without them. */
   readonly controlDigest: string | undefined;
 }

@@ -5,7 +5,7 @@ import type { AgentPool } from "../domain/agent-pool.js";
 import type { AgentPoolToken } from "../domain/agent-pool-token.js";
 import { refuse } from "../domain/refusal.js";
 import type { Workspace } from "../domain/workspace.js";
-import type { Store, Transaction } from "./store.js";
+import type { AgentFilter, Store, Transaction } from "./store.js";
 
 const pool: AgentPool = {
   id: "apool-1",
@@ -248,7 +248,7 @@ export function describeStore(name: string, create: () => Store | Promise<Store>
         await view.agents.get(agent.id),
         await view.agents.byName(pool.id, agent.name),
         ...(await view.agentPoolTokens.list(pool.id, { limit: 5 })),
-        ...(await view.agents.list("acc-1", { seenAfter: 0 }, { limit: 5 })),
+        ...(await view.agents.list("acc-1", { silent: { after: 0, until: 1000 } }, { limit: 5 })),
       ]);
       expect(found).toEqual([undefined, undefined, undefined, undefined]);
     });
@@ -274,8 +274,8 @@ export function describeStore(name: string, create: () => Store | Promise<Store>
       const store = await create();
       const seen = { "agent-1": 31, "agent-2": 30, "agent-3": 21, "agent-4": 20, "agent-5": 11, "agent-6": 10 };
       await store.transaction(async (tx) => {
-        for (const [id, lastSeenAt] of Object.entries(seen)) {
-          await tx.agents.insert({ ...agent, id, name: id, instanceKey: id, lastSeenAt });
+        for (const [id, silentSince] of Object.entries(seen)) {
+          await tx.agents.insert({ ...agent, id, name: id, instanceKey: id, silentSince });
         }
       });
       const at = { unresponsive: 30, offline: 20, removed: 10 };
@@ -308,26 +308,80 @@ export function describeStore(name: string, create: () => Store | Promise<Store>
       expect(await read("agent-2")).toMatchObject({ scheduling: "active", drainDeadline: null });
     });
 
-    it("are listed by account or by pool, only those seen after an instant", async () => {
+    it("are listed by account or by pool, by name and by since when they are silent", async () => {
       const store = await plantedStore();
       await store.transaction(async (tx) => {
-        await tx.agents.insert({ ...agent, id: "agent-2", agentPoolId: "apool-2", lastSeenAt: 50 });
+        await tx.agents.insert({ ...agent, id: "agent-2", agentPoolId: "apool-2", name: "Other", silentSince: 50 });
       });
-      const list = async (filter: { agentPoolId?: string; seenAfter: number }) =>
-        (await store.read((view) => view.agents.list("acc-1", filter, { limit: 5 }))).map((row) => row.id);
-      expect(await list({ seenAfter: 49 })).toEqual(["agent-1", "agent-2"]);
-      expect(await list({ seenAfter: 50 })).toEqual(["agent-1"]);
-      expect(await list({ agentPoolId: "apool-2", seenAfter: 0 })).toEqual(["agent-2"]);
+      const list = async (silent: [after: number, until: number], filter: Partial<AgentFilter> = {}) => {
+        const [after, until] = silent;
+        const whole = { ...filter, silent: { after, until } };
+        return (await store.read((view) => view.agents.list("acc-1", whole, { limit: 5 }))).map((row) => row.id);
+      };
+      expect(await list([49, 100])).toEqual(["agent-1", "agent-2"]);
+      expect(await list([50, 100])).toEqual(["agent-1"]);
+      expect(await list([49, 99])).toEqual(["agent-2"]);
+      expect(await list([0, 100], { agentPoolId: "apool-2" })).toEqual(["agent-2"]);
+      expect(await list([0, 100], { name: "oTHER" })).toEqual(["agent-2"]);
+    });
+
+    it("are listed by their scheduling at an instant, at which a pause may have ended", async () => {
+      const store = await plantedStore();
+      const pause = { note: "", pausedAt: 1, resumeAt: 50 };
+      await store.transaction(async (tx) => {
+        await tx.lock("agent", agent.id, "update");
+        await tx.agents.update({ ...agent, scheduling: "paused", pause });
+      });
+      const list = (is: "active" | "paused" | "draining", at: number) =>
+        store.read((view) =>
+          view.agents.list("acc-1", { scheduling: { is, at }, silent: { after: 0, until: 100 } }, { limit: 5 }),
+        );
+      expect(await list("paused", 49)).toHaveLength(1);
+      expect(await list("active", 49)).toEqual([]);
+      expect(await list("paused", 50)).toEqual([]);
+      expect(await list("active", 50)).toHaveLength(1);
+      expect(await list("draining", 49)).toEqual([]);
+    });
+
+    it("are counted by version, only those silent since after an instant", async () => {
+      const store = await plantedStore();
+      await store.transaction(async (tx) => {
+        await tx.agents.insert({ ...agent, id: "agent-2", name: "b", instanceKey: "b", version: "2.0.0" });
+        await tx.agents.insert({ ...agent, id: "agent-3", name: "c", instanceKey: "c", silentSince: 50 });
+      });
+      const count = (after: number) => store.read((view) => view.agents.versions(pool.id, after));
+      expect([...(await count(49))]).toEqual([
+        ["1.0.0", 2],
+        ["2.0.0", 1],
+      ]);
+      expect((await count(50)).get("1.0.0")).toBe(1);
+    });
+
+    it("are excused their silence where it began after an instant, and no other", async () => {
+      const store = await plantedStore();
+      await store.transaction(async (tx) => {
+        await tx.agents.insert({ ...agent, id: "agent-2", name: "b", instanceKey: "b", silentSince: 50 });
+        await tx.agents.insert({ ...agent, id: "agent-3", name: "c", instanceKey: "c", removedAt: 60 });
+        await tx.agents.excuse(50, 500);
+      });
+      const since = await store.read(async (view) => [
+        (await view.agents.get("agent-1"))?.silentSince,
+        (await view.agents.get("agent-2"))?.silentSince,
+        (await view.agents.get("agent-1"))?.lastSeenAt,
+      ]);
+      expect(since).toEqual([500, 50, 100]);
+      await store.transaction((tx) => tx.agents.excuse(0, 400));
+      expect(await store.read((view) => view.agents.get("agent-1"))).toMatchObject({ silentSince: 500 });
     });
 
     it("take a heartbeat of the session that speaks for them, and of no other", async () => {
       const store = await plantedStore();
-      const touch = (sessionId: string, seenAfter = 99) =>
-        store.transaction((tx) => tx.agents.touch(agent.id, { sessionId, version: "2.0.0", at: 200, seenAfter }));
+      const touch = (sessionId: string, silentAfter = 99) =>
+        store.transaction((tx) => tx.agents.touch(agent.id, { sessionId, version: "2.0.0", at: 200, silentAfter }));
       expect(await touch("ases-0")).toBeUndefined();
       expect(await touch("ases-1", 100)).toBeUndefined();
       expect(await store.read((view) => view.agents.get(agent.id))).toEqual(agent);
-      const touched = { ...agent, version: "2.0.0", lastSeenAt: 200 };
+      const touched = { ...agent, version: "2.0.0", lastSeenAt: 200, silentSince: 200 };
       expect(await touch("ases-1")).toEqual(touched);
       expect(await store.read((view) => view.agents.get(agent.id))).toEqual(touched);
       await store.transaction(async (tx) => {

@@ -1,5 +1,5 @@
 import { sessionRefusal } from "../../domain/agent-session.js";
-import { tokenRefusal } from "../../domain/agent-pool-token.js";
+import { secretRefusal, tokenRefusal } from "../../domain/agent-pool-token.js";
 import { isRefusal, refuse, type Refusal } from "../../domain/refusal.js";
 import { userTokenRefusal } from "../../domain/service-account-token.js";
 import { isSameDigest, readToken, type KnownToken, type TokenKind } from "../../tokens.js";
@@ -81,7 +81,11 @@ async function findHolder(
     }
     case "mpt": {
       const found = await view.agentPoolTokens.byDigest(digest);
-      return found && { caller: found, digest: found.token.digest, refusal: tokenRefusal(found.token, found.pool) };
+      if (found === undefined) return undefined;
+      const { token, pool } = found;
+      const known = [token.digest, token.previousSecret?.digest ?? ""].find((other) => isSameDigest(other, digest));
+      const refusal = tokenRefusal(token, pool) ?? secretRefusal(token, digest, now);
+      return { caller: { ...found, digest }, digest: known ?? token.digest, refusal };
     }
     case "mas": {
       const found = await view.agentSessions.byDigest(digest);

@@ -30,6 +30,7 @@ export function createTransaction(tables: Tables, view: View, locks: Locks): Tra
       ...view.agentSessions,
       insert: (session) => Promise.resolve(agentSessions.insert(session)),
     },
+    timers: view.timers,
     serverMark: { ...view.serverMark, set: (at) => Promise.resolve(setServerMark(tables, at)) },
     auditEvents: { ...view.auditEvents, insert: (event) => Promise.resolve(tables.auditEvents.insert(event)) },
   };

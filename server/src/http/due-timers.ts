@@ -1,0 +1,70 @@
+import { agentState, schedulingAt } from "../domain/agent.js";
+import { pauseAt } from "../domain/pause.js";
+import { previousSecretAt } from "../domain/agent-pool-token.js";
+import type { Transaction } from "../store/store.js";
+import type { Timer, TimerKind } from "../store/timers.js";
+import { registrationJson } from "./agent-json.js";
+import { agentPoolJson } from "./agent-pools.js";
+import { configurationJson as tokenConfigurationJson } from "./agent-pool-tokens.js";
+import { timerAuditor, type Change } from "./audit.js";
+import type { World } from "./world.js";
+
+/** Does what is due of one row, if it still is; answers what it changed, and in which account. */
+type Performance = (
+  tx: Transaction,
+  timer: Timer,
+  now: number,
+) => Promise<{ readonly accountId: string; readonly change: Change } | undefined>;
+
+/**
+ * Writes into the rows what their timers say, each in a transaction of its own with its audit event (IAM-4). Nothing
+ * waits for it: what answers show is right at every instant without.
+ */
+export function timerPerformer(world: Pick<World, "store" | "clock" | "ids">): (timer: Timer) => Promise<void> {
+  const audit = timerAuditor(world);
+  return (timer) =>
+    world.store.transaction(async (tx) => {
+      const done = await performances[timer.kind](tx, timer, world.clock.now());
+      if (done !== undefined) await tx.auditEvents.insert(audit(timer.kind, done.accountId, done.change));
+    });
+}
+
+const performances: Readonly<Record<TimerKind, Performance>> = {
+  /** POOL-9: the pause of a pool has ended. */
+  async agent_pool_resume(tx, { id }, now) {
+    const pool = await tx.lock("agentPool", id, "update");
+    if (pool?.pause == null || pauseAt(pool.pause, now) !== null) return undefined;
+    const resumed = { ...pool, pause: null };
+    await tx.agentPools.update(resumed);
+    const [before, after] = [agentPoolJson(pool), agentPoolJson(resumed)];
+    return { accountId: pool.accountId, change: { kind: "agent_pool", id, before, after } };
+  },
+
+  /** TOK-4: the secret before the last rotation registers no agent any more. */
+  async agent_pool_token_grace_end(tx, { id }, now) {
+    const token = await tx.lock("agentPoolToken", id, "update");
+    if (token?.previousSecret == null || previousSecretAt(token, now) !== null) return undefined;
+    const ended = { ...token, previousSecret: null };
+    await tx.agentPoolTokens.update(ended);
+    const [before, after] = [tokenConfigurationJson(token), tokenConfigurationJson(ended)];
+    return { accountId: token.accountId, change: { kind: "agent_pool_token", id, before, after } };
+  },
+
+  /** AGT-2: the pause of an agent has ended. */
+  async agent_resume(tx, { id }, now) {
+    const agent = await tx.lock("agent", id, "update");
+    if (agent?.pause == null || schedulingAt(agent, now).pause !== null) return undefined;
+    const resumed = { ...agent, ...schedulingAt(agent, now) };
+    await tx.agents.update(resumed);
+    const [before, after] = [registrationJson(agent), registrationJson(resumed)];
+    return { accountId: agent.accountId, change: { kind: "agent", id, before, after } };
+  },
+
+  /** AGT-3: silence has removed an agent. */
+  async agent_removal(tx, { id, due }, now) {
+    const agent = await tx.lock("agent", id, "update");
+    if (agent === undefined || agentState(agent, now) !== "removed") return undefined;
+    await tx.agents.remove(id, due);
+    return { accountId: agent.accountId, change: { kind: "agent", id, before: registrationJson(agent), after: null } };
+  },
+};
