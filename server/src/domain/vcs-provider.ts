@@ -34,7 +34,7 @@ export interface VcsProviderChange {
 }
 
 /** The members of a VCS provider that are chosen at creation and never change, each with its rule. */
-export const immutableMembers = { kind: "ASG-7" } as const;
+export const immutableVcsProviderMembers = { kind: "ASG-7" } as const;
 
 /** The VCS provider after a change. */
 export function changeVcsProvider(provider: VcsProvider, change: VcsProviderChange): VcsProvider {

@@ -1,24 +1,67 @@
-import type { Account } from "../domain/account.js";
+import { changeAccount, requirementRefusal, type Account, type AccountChange } from "../domain/account.js";
 import { silenceBoundaries } from "../domain/agent.js";
-import { absent } from "../domain/refusal.js";
+import { mergeHolders, mostHolders, noHolders } from "../domain/holders.js";
+import { absent, type Holders } from "../domain/refusal.js";
+import type { Transaction, View } from "../store/store.js";
+import { auditor } from "./audit.js";
 import type { Handlers } from "./contract.js";
-import { tagged } from "./etag.js";
+import { preconditionRefusal, tagged } from "./etag.js";
 import { rowJson, withMember } from "./json.js";
 import { timestamp, type World } from "./world.js";
 
 /** The operations on accounts. */
-export function accountHandlers({ store, clock }: World): Pick<Handlers, "getAccount"> {
+export function accountHandlers(world: World): Pick<Handlers, "getAccount" | "updateAccount"> {
+  const { store, clock } = world;
+  const audit = auditor(world);
   return {
     getAccount: ({ path }) =>
       store.read(async (view) => {
         const account = await view.accounts.get(path.account_id);
+        return account === undefined ? absent("account") : taggedAccount(view, account, clock.now());
+      }),
+
+    updateAccount: ({ path, headers, body: { require_agent_pool: requireAgentPool, ...body }, ...call }) =>
+      store.transaction(async (tx) => {
+        const account = await tx.lock("account", path.account_id, "update");
         if (account === undefined) return absent("account");
-        const { agentPools, agents } = await view.accounts.usage(account.id, silenceBoundaries(clock.now()));
-        const configuration = configurationJson(account);
-        const status = { agent_pools: agentPools, agents };
-        return tagged(withMember(configuration, "status", status), configuration);
+        const before = configurationJson(account);
+        const precondition = preconditionRefusal(headers["If-Match"], before);
+        if (precondition !== undefined) return precondition;
+        const { name, hosted_concurrency: hostedConcurrency } = body;
+        const quotas = body.quotas && readQuotas(body.quotas);
+        const changed = changeAccount(account, { name, requireAgentPool, hostedConcurrency, quotas });
+        const refusal = requireAgentPool === true && requirementRefusal(changed, await hostedWorkspaces(tx, changed));
+        if (refusal) return refusal;
+        await tx.accounts.update(changed);
+        const after = configurationJson(changed);
+        await tx.auditEvents.insert(audit(call, { kind: "account", id: account.id, before, after }));
+        return taggedAccount(tx, changed, clock.now());
       }),
   };
+}
+
+function readQuotas(quotas: {
+  readonly agent_pools?: number | undefined;
+  readonly agents?: number | undefined;
+  readonly tokens_per_agent_pool?: number | undefined;
+}): AccountChange["quotas"] {
+  const { agent_pools: agentPools, agents, tokens_per_agent_pool: tokensPerAgentPool } = quotas;
+  return { agentPools, agents, tokensPerAgentPool };
+}
+
+/** The workspaces that hosted runners execute, by choice or because no level names a pool (ASG-8). */
+async function hostedWorkspaces(tx: Transaction, { id: accountId, defaultAgentPoolId }: Account): Promise<Holders> {
+  const undecided = { accountId, agentPoolId: null, hosted: false, environmentDefault: null };
+  return mergeHolders(
+    await tx.workspaces.select({ accountId, hosted: true }, mostHolders),
+    defaultAgentPoolId === null ? await tx.workspaces.select(undecided, mostHolders) : noHolders,
+  );
+}
+
+async function taggedAccount(view: View, account: Account, now: number) {
+  const { agentPools, agents } = await view.accounts.usage(account.id, silenceBoundaries(now));
+  const configuration = configurationJson(account);
+  return tagged(withMember(configuration, "status", { agent_pools: agentPools, agents }), configuration);
 }
 
 const configurationJson = rowJson((account: Account) => ({

@@ -10,8 +10,11 @@ export function assignmentHandlers({ store }: World): Pick<Handlers, "getEffecti
     getEffectiveAgentPool: ({ path, caller }) =>
       store.read(async (view) => {
         const workspace = await view.workspaces.get(path.workspace_id);
-        if (workspace?.accountId !== caller.serviceAccount.accountId) return absent("workspace");
-        const effective = effectiveAgentPool(workspace);
+        const account = await view.accounts.get(caller.serviceAccount.accountId);
+        if (account === undefined || workspace?.accountId !== account.id) return absent("workspace");
+        const { environmentId } = workspace;
+        const environment = environmentId === null ? undefined : await view.environments.get(environmentId);
+        const effective = effectiveAgentPool(workspace, { environment, account });
         return toJson({ ...shownStep(effective), chain: effective.chain.map(shownStep) });
       }),
   };

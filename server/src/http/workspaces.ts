@@ -1,47 +1,36 @@
-import { assignmentRefusal } from "../domain/assignment.js";
-import { absent, isRefusal, type Refusal } from "../domain/refusal.js";
-import { changeWorkspace, workspaceNameTaken, type Workspace } from "../domain/workspace.js";
+import { placementRefusal, type PlacementFacts } from "../domain/assignment.js";
+import { absent, isRefusal } from "../domain/refusal.js";
+import {
+  changesPlacement,
+  changeWorkspace,
+  workspaceNameTaken,
+  type Workspace,
+  type WorkspaceChange,
+} from "../domain/workspace.js";
 import type { Transaction } from "../store/store.js";
 import { auditor } from "./audit.js";
 import type { Handlers } from "./contract.js";
 import { preconditionRefusal, tagged } from "./etag.js";
 import { pageJson, rowJson } from "./json.js";
-import { unimplemented } from "./not-implemented.js";
 import { pageOf } from "./page.js";
 import { timestamp, type World } from "./world.js";
 
 /** The operations on workspaces. */
-export function workspaceHandlers(world: World): Pick<Handlers, WorkspaceOperation> {
-  const { store, clock, ids, cursors } = world;
-  const audit = auditor(world);
+export function workspaceHandlers(world: World) {
+  return { ...workspaceReads(world), ...workspaceChanges(world) };
+}
+
+function workspaceReads(world: World): Pick<Handlers, "listWorkspaces" | "getWorkspace"> {
+  const { store, cursors } = world;
   return {
     listWorkspaces: ({ path, query }) =>
       store.read(async (view) => {
-        if ((query.environment_id ?? query.agent_pool_id) !== undefined) {
-          return unimplemented("filtering workspaces by environment and agent pool");
-        }
-        const page = pageOf(cursors, ["listWorkspaces", path.account_id, query.name], query);
+        const { name, environment_id: environmentId, agent_pool_id: agentPoolId } = query;
+        const page = pageOf(cursors, ["listWorkspaces", path.account_id, name, environmentId, agentPoolId], query);
         if (isRefusal(page)) return page;
-        const { items, nextCursor } = page.cut(await view.workspaces.list(path.account_id, query, page));
+        const filter = { name, environmentId, agentPoolId };
+        const { items, nextCursor } = page.cut(await view.workspaces.list(path.account_id, filter, page));
         return pageJson(items.map(workspaceJson), nextCursor);
-      }),
-
-    createWorkspace: ({ path, body, ...call }) =>
-      store.transaction(async (tx) => {
-        const refusal = placementRefusal(body) ?? (await lockNamedPool(tx, body.agent_pool_id, path.account_id));
-        if (refusal !== undefined) return refusal;
-        const workspace: Workspace = {
-          id: ids.next("ws"),
-          accountId: path.account_id,
-          name: body.name,
-          description: body.description,
-          agentPoolId: body.agent_pool_id,
-          createdAt: clock.now(),
-        };
-        if (!(await tx.workspaces.insert(workspace))) return workspaceNameTaken(workspace.name);
-        const after = workspaceJson(workspace);
-        await tx.auditEvents.insert(audit(call, { kind: "workspace", id: workspace.id, before: null, after }));
-        return tagged(after);
       }),
 
     getWorkspace: ({ path, caller }) =>
@@ -51,19 +40,50 @@ export function workspaceHandlers(world: World): Pick<Handlers, WorkspaceOperati
           ? tagged(workspaceJson(workspace))
           : absent("workspace");
       }),
+  };
+}
+
+function workspaceChanges(world: World): Pick<Handlers, "createWorkspace" | "updateWorkspace" | "deleteWorkspace"> {
+  const { store, clock, ids } = world;
+  const audit = auditor(world);
+  return {
+    createWorkspace: ({ path, body, ...call }) =>
+      store.transaction(async (tx) => {
+        const account = await tx.lock("account", path.account_id, "share");
+        if (account === undefined) return absent("account");
+        const workspace: Workspace = {
+          id: ids.next("ws"),
+          accountId: path.account_id,
+          name: body.name,
+          description: body.description,
+          environmentId: body.environment_id,
+          agentPoolId: body.agent_pool_id,
+          hosted: body.hosted,
+          createdAt: clock.now(),
+        };
+        const levels = await lockNamed(tx, workspace);
+        const refusal = placementRefusal(workspace, { account, ...levels, keepsPool: false });
+        if (refusal !== undefined) return refusal;
+        if (!(await tx.workspaces.insert(workspace))) return workspaceNameTaken(workspace.name);
+        const after = workspaceJson(workspace);
+        await tx.auditEvents.insert(audit(call, { kind: "workspace", id: workspace.id, before: null, after }));
+        return tagged(after);
+      }),
 
     updateWorkspace: ({ path, headers, body, ...call }) =>
       store.transaction(async (tx) => {
         const { accountId } = call.caller.serviceAccount;
-        // Locks go pool first; whether the workspace is there at all is still answered first.
-        const refusal = await lockNamedPool(tx, body.agent_pool_id ?? null, accountId);
+        const { name, description, environment_id: environmentId, agent_pool_id: agentPoolId, hosted } = body;
+        const change = { name, description, environmentId, agentPoolId, hosted };
+        const facts = changesPlacement(change)
+          ? await lockPlacement(tx, path.workspace_id, change, accountId)
+          : undefined;
         const workspace = await tx.lock("workspace", path.workspace_id, "update");
         if (workspace?.accountId !== accountId) return absent("workspace");
         const before = workspaceJson(workspace);
-        const refused = preconditionRefusal(headers["If-Match"], before) ?? refusal ?? placementRefusal(body);
-        if (refused !== undefined) return refused;
-        const { name, description, agent_pool_id: agentPoolId } = body;
-        const changed = changeWorkspace(workspace, { name, description, agentPoolId });
+        const changed = changeWorkspace(workspace, change);
+        const refusal = preconditionRefusal(headers["If-Match"], before) ?? (facts && placementRefusal(changed, facts));
+        if (refusal !== undefined) return refusal;
         if (!(await tx.workspaces.update(changed))) return workspaceNameTaken(changed.name);
         const after = workspaceJson(changed);
         await tx.auditEvents.insert(audit(call, { kind: "workspace", id: workspace.id, before, after }));
@@ -84,29 +104,38 @@ export function workspaceHandlers(world: World): Pick<Handlers, WorkspaceOperati
   };
 }
 
-type WorkspaceOperation = "listWorkspaces" | "createWorkspace" | "getWorkspace" | "updateWorkspace" | "deleteWorkspace";
-
-/** Keeps the pool that a workspace is to name from being deleted meanwhile; refuses one that it may not name. */
-async function lockNamedPool(tx: Transaction, id: string | null, accountId: string): Promise<Refusal | undefined> {
-  return id === null ? undefined : assignmentRefusal(await tx.lock("agentPool", id, "share"), accountId);
+/**
+ * Locks what decides whether a workspace may be where a change leads it; undefined where there is no such workspace. The
+ * account's lock keeps every placement in it still, so that the environment and the pool that the workspace keeps are
+ * known before they are locked.
+ */
+async function lockPlacement(
+  tx: Transaction,
+  id: string,
+  change: WorkspaceChange,
+  accountId: string,
+): Promise<PlacementFacts | undefined> {
+  const account = await tx.lock("account", accountId, "update");
+  const workspace = await tx.workspaces.get(id);
+  if (account === undefined || workspace?.accountId !== accountId) return undefined;
+  const levels = await lockNamed(tx, changeWorkspace(workspace, change));
+  return { account, ...levels, keepsPool: change.agentPoolId === undefined };
 }
 
-/** Refuses the choices of environment and hosted runners that this server does not know yet (ASG-1). */
-function placementRefusal(body: {
-  readonly environment_id?: string | null;
-  readonly hosted?: boolean;
-}): Refusal | undefined {
-  if (body.environment_id != null) return unimplemented("environments of workspaces");
-  return body.hosted === true ? unimplemented("choosing hosted runners") : undefined;
+/** Keeps the environment and the pool of a workspace from going, and from being closed to each other, meanwhile. */
+async function lockNamed(tx: Transaction, { environmentId, agentPoolId }: Workspace) {
+  const environment = environmentId === null ? undefined : await tx.lock("environment", environmentId, "share");
+  const pool = agentPoolId === null ? undefined : await tx.lock("agentPool", agentPoolId, "share");
+  return { environment, pool };
 }
 
 const workspaceJson = rowJson((workspace: Workspace) => ({
   id: workspace.id,
   account_id: workspace.accountId,
-  environment_id: null,
+  environment_id: workspace.environmentId,
   name: workspace.name,
   description: workspace.description,
   agent_pool_id: workspace.agentPoolId,
-  hosted: false,
+  hosted: workspace.hosted,
   created_at: timestamp(workspace.createdAt),
 }));

@@ -254,21 +254,6 @@ export function describeStore(name: string, create: () => Store | Promise<Store>
     });
   });
 
-  describe(`${name}: what holds a pool`, () => {
-    it("is counted whole and listed in part", async () => {
-      const store = await plantedStore();
-      await store.transaction(async (tx) => {
-        for (const id of ["ws-2", "ws-3", "ws-4"]) {
-          await tx.workspaces.insert({ ...workspace, id, name: id, agentPoolId: pool.id });
-        }
-        await tx.lock("workspace", "ws-3", "update");
-        await tx.workspaces.delete("ws-3");
-      });
-      const holders = await store.read((view) => view.workspaces.holding(pool.id, 1));
-      expect(holders).toEqual({ count: 2, items: [{ kind: "workspace", id: "ws-2", name: "ws-2" }] });
-    });
-  });
-
   describe(`${name}: agents`, () => {
     it("are counted by the instants that divide states, each of them inclusive", async () => {
       const store = await create();
