@@ -1,5 +1,5 @@
-import { instant, isSameName, lacks, nobody, refused, text } from "./model.js";
-import type { Agent, Model, Pool, PoolToken, Principal, Session, Shown, Turn, Verdict } from "./model.js";
+import { instant, isSameName, lacks, nobody, page, queryOf, refused, text } from "./model.js";
+import type { Agent, Model, Part, Pool, PoolToken, Principal, Session, Shown, Turn, Verdict } from "./model.js";
 
 const second = 1_000;
 const minute = 60 * second;
@@ -81,13 +81,13 @@ export function getAgent(model: Model, by: Principal, agent: Agent | undefined):
   return { call: { id: "getAgent", token: by.token, path: agentPath(agent) }, verdict };
 }
 
-export function listAgents(model: Model, by: Principal, pool: Pool | undefined): Turn {
+export function listAgents(model: Model, by: Principal, pool: Pool | undefined, part: Part): Turn {
   const present = model.agents.filter(
     (agent) => isPresent(model, agent) && (pool === undefined || agent.pool === pool),
   );
-  const shows = { items: present.map((agent) => shown(model, agent)) };
-  const verdict = lacks(by, "agent-pools:read") ?? (by.isForeign ? refused("not_found") : { shows });
-  const query = { limit: 100, ...(pool === undefined ? {} : { agent_pool_id: pool.id }) };
+  const answer = () => page(model, `agents ${pool?.id ?? ""}`, present, part, (agent) => shown(model, agent));
+  const verdict = lacks(by, "agent-pools:read") ?? (by.isForeign ? refused("not_found") : answer());
+  const query = queryOf(part, { agent_pool_id: pool?.id });
   return { call: { id: "listAgents", token: by.token, query }, verdict };
 }
 

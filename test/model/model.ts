@@ -13,6 +13,21 @@ export interface Model {
   readonly agents: Agent[];
   readonly sessions: Session[];
   readonly workspaces: Workspace[];
+  /** Every cursor that a list has given. */
+  readonly cursors: Cursor[];
+}
+
+/** What continues a list: the operation with its filters, and the last identifier that it showed. */
+interface Cursor {
+  readonly text: string;
+  readonly list: string;
+  readonly after: string;
+}
+
+/** The part of a list that is asked for: so many items, and with which of the known cursors, if any. */
+export interface Part {
+  readonly limit: number;
+  readonly cursor?: Cursor | undefined;
 }
 
 /** Someone with a user token. */
@@ -100,12 +115,36 @@ export interface Turn {
 
 /** The model of an account in which nothing happened yet. */
 export function emptyModel(accountId: string, now: number): Model {
-  return { now, accountId, pools: [], tokens: [], agents: [], sessions: [], workspaces: [] };
+  return { now, accountId, pools: [], tokens: [], agents: [], sessions: [], workspaces: [], cursors: [] };
 }
 
 /** Refuses. */
 export function refused(code: string, shows?: Shown): Verdict {
   return shows === undefined ? { refused: code } : { refused: code, shows };
+}
+
+/** A page of a list, oldest first. A cursor continues the list that gave it, with the same filters, and nothing else. */
+export function page<Row extends { readonly id: string }>(
+  model: Model,
+  list: string,
+  rows: readonly Row[],
+  { limit, cursor }: Part,
+  show: (row: Row) => Shown,
+): Verdict {
+  if (cursor !== undefined && cursor.list !== list) return refused("invalid_cursor");
+  const left = rows.filter((row) => cursor === undefined || row.id > cursor.after);
+  const items = left.slice(0, limit).map(show);
+  const last = left[limit - 1];
+  if (left.length <= limit || last === undefined) return { shows: { items, next_cursor: null } };
+  const learn = (answer: Shown) => model.cursors.push({ text: text(answer, "next_cursor"), list, after: last.id });
+  return { shows: { items }, learn };
+}
+
+/** The query that asks for a part of a list. */
+export function queryOf({ limit, cursor }: Part, filters: Readonly<Record<string, string | undefined>> = {}) {
+  const given = Object.entries({ ...filters, cursor: cursor?.text });
+  const texts = given.filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return { limit, ...Object.fromEntries(texts) };
 }
 
 /** IAM-1, IAM-2: refuses with the first permission that the principal lacks. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import * as agents from "./agents.js";
 import { difference } from "./difference.js";
-import type { Model, Pool, Principal, Turn, Workspace } from "./model.js";
+import type { Model, Part, Pool, Principal, Turn, Workspace } from "./model.js";
 import * as pools from "./pools.js";
 import type { System } from "./system.js";
 import * as tokens from "./tokens.js";
@@ -92,6 +92,14 @@ const name = fc.constantFrom("a", "A", "b", "B", "c", "é", "É");
 const who = fc.oneof({ weight: 9, arbitrary: fc.constant(0) }, { weight: 2, arbitrary: some });
 const second = 1_000;
 
+const part = fc.tuple(fc.constantFrom(1, 2, 100), some);
+
+/** A part of a list, continued about every third time, most often from where the latest of its kind ended. */
+function partOf({ cursors }: Model, kind: string, [limit, choice]: readonly [number, number]): Part {
+  const own = cursors.filter(({ list }) => list.startsWith(kind) || choice % 30 === 0);
+  return { limit, cursor: choice % 3 === 0 ? own.at(-1 - (choice % 4)) : undefined };
+}
+
 /** A move with arguments of its own; `by` is the principal and `pool` the pool that most of them take. */
 function move<Arguments>(
   title: string,
@@ -112,7 +120,12 @@ const poolMoves = [
     pools.createPool(model, by, named, type),
   ),
   move("getPool", fc.constant(null), (_, by, pool, model) => pools.getPool(model, by, pool)),
-  move("listPools", fc.option(name, { nil: undefined }), (named, by, _, model) => pools.listPools(model, by, named)),
+  move("listPools", fc.tuple(fc.option(name, { nil: undefined }), part), ([named, asked], by, _, model) =>
+    pools.listPools(model, by, named, partOf(model, "pools", asked)),
+  ),
+  move("createBadlyNamedPool", fc.constantFrom("a\u0000b", " a", "a\n", "e\u0301", ""), (named, by) =>
+    pools.createBadlyNamedPool(by, named),
+  ),
   move("updatePool", poolChange(), (change, by, pool, model) => pools.updatePool(model, by, pool, change)),
   move("deletePool", fc.constant(null), (_, by, pool, model) => pools.deletePool(model, by, pool)),
 ];
@@ -137,7 +150,9 @@ const tokenMoves = [
     tokens.createToken(model, by, pool, named, validFor),
   ),
   move("getToken", some, (choice, by, _, model) => tokens.getToken(model, by, aToken(model, choice))),
-  move("listTokens", fc.constant(null), (_, by, pool, model) => tokens.listTokens(model, by, pool)),
+  move("listTokens", part, (asked, by, pool, model) =>
+    tokens.listTokens(model, by, pool, partOf(model, "tokens", asked)),
+  ),
   move("revokeToken", fc.tuple(some, revocation), ([choice, body], by, _, model) =>
     tokens.revokeToken(model, by, aToken(model, choice), body),
   ),
@@ -168,7 +183,9 @@ const deregister = move("deregister", fc.tuple(some, some), ([choice, other], _b
 const agentMoves = [
   ...[register, register, register, heartbeat, heartbeat, heartbeat, deregister],
   move("getAgent", some, (choice, by, _, model) => agents.getAgent(model, by, anAgent(model, choice))),
-  move("listAgents", fc.boolean(), (all, by, pool, model) => agents.listAgents(model, by, all ? undefined : pool)),
+  move("listAgents", fc.tuple(fc.boolean(), part), ([all, asked], by, pool, model) =>
+    agents.listAgents(model, by, all ? undefined : pool, partOf(model, "agents", asked)),
+  ),
   move("deleteAgent", some, (choice, by, _, model) => agents.deleteAgent(model, by, anAgent(model, choice))),
 ];
 
@@ -182,7 +199,9 @@ const workspaceMoves = [
     workspaces.createWorkspace(model, by, { name: title, ...named(choice, pool) }),
   ),
   move("getWorkspace", some, (choice, by, _, model) => workspaces.getWorkspace(by, aWorkspace(model, choice))),
-  move("listWorkspaces", fc.constant(null), (_, by, _pool, model) => workspaces.listWorkspaces(model, by)),
+  move("listWorkspaces", part, (asked, by, _, model) =>
+    workspaces.listWorkspaces(model, by, partOf(model, "workspaces", asked)),
+  ),
   move("updateWorkspace", fc.tuple(some, name, naming), ([place, title, choice], by, pool, model) => {
     const change = choice === "keep" ? { name: title } : named(choice, pool);
     return workspaces.updateWorkspace(model, by, aWorkspace(model, place), change);

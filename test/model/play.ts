@@ -23,7 +23,12 @@ const callsPerRun = 60;
  * Plays random moves on a system until so many operations were held against the model; each run begins with a reset.
  * The same seed makes the same moves.
  */
-export async function play(system: System, seed: number, operations: number, shrink = true): Promise<Score> {
+export async function play(
+  system: System,
+  seed: number,
+  operations: number,
+  until: "shortest difference" | "first difference" = "shortest difference",
+): Promise<Score> {
   const count = { calls: 0 };
   let firstDifference = 0;
   const property = fc.asyncProperty(fc.commands([...moves], { maxCommands: longestRun, size: "max" }), async (run) => {
@@ -38,7 +43,7 @@ export async function play(system: System, seed: number, operations: number, shr
     }
   });
   const numRuns = Math.ceil(operations / callsPerRun) + 10;
-  const details = await fc.check(property, { seed, numRuns, endOnFailure: !shrink });
+  const details = await fc.check(property, { seed, numRuns, endOnFailure: until === "first difference" });
   const shortest = details.counterexample === null ? "" : fc.stringify(details.counterexample[0]);
   const difference = details.failed ? `${messageOf(details.errorInstance)}\nafter ${shortest}` : undefined;
   return { seed, operations: firstDifference === 0 ? count.calls : firstDifference, difference };

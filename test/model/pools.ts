@@ -1,6 +1,6 @@
 import { agentsByState } from "./agents.js";
-import { isSameName, lacks, nobody, refused, text } from "./model.js";
-import type { Model, Pool, Principal, Shown, Turn, Verdict } from "./model.js";
+import { isSameName, lacks, nobody, page, queryOf, refused, text } from "./model.js";
+import type { Model, Part, Pool, Principal, Shown, Turn, Verdict } from "./model.js";
 
 export interface PoolChange {
   readonly name?: string;
@@ -25,12 +25,17 @@ export function getPool(model: Model, by: Principal, pool: Pool | undefined): Tu
   return { call: { id: "getAgentPool", token: by.token, path: pathOf(pool) }, verdict };
 }
 
-export function listPools(model: Model, by: Principal, name: string | undefined): Turn {
+export function listPools(model: Model, by: Principal, name: string | undefined, part: Part): Turn {
   const present = model.pools.filter((pool) => !pool.isDeleted && (name === undefined || isSameName(pool.name, name)));
-  const shows = { items: present.map((pool) => shown(model, pool)) };
-  const verdict = lacks(by, "agent-pools:read") ?? foreign(by) ?? { shows };
-  const query = { limit: 100, ...(name === undefined ? {} : { name }) };
-  return { call: { id: "listAgentPools", token: by.token, query }, verdict };
+  const answer = () => page(model, `pools ${name ?? ""}`, present, part, (pool) => shown(model, pool));
+  const verdict = lacks(by, "agent-pools:read") ?? foreign(by) ?? answer();
+  return { call: { id: "listAgentPools", token: by.token, query: queryOf(part, { name }) }, verdict };
+}
+
+/** A name that may not stand is told before anything is looked at. */
+export function createBadlyNamedPool(by: Principal, name: string): Turn {
+  const verdict = lacks(by, "agent-pools:create") ?? foreign(by) ?? refused("validation_failed");
+  return { call: { id: "createAgentPool", token: by.token, body: { name } }, verdict };
 }
 
 /** POOL-1, POOL-2: a merge patch. */

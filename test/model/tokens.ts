@@ -1,6 +1,6 @@
 import { isPresent } from "./agents.js";
-import { instant, isSameName, lacks, nobody, refused, text } from "./model.js";
-import type { Model, Pool, PoolToken, Principal, Shown, Turn, Verdict } from "./model.js";
+import { instant, isSameName, lacks, nobody, page, queryOf, refused, text } from "./model.js";
+import type { Model, Part, Pool, PoolToken, Principal, Shown, Turn, Verdict } from "./model.js";
 import { absent, foreign, pathOf } from "./pools.js";
 
 /** What becomes of the sessions of a revoked token (TOK-3). */
@@ -38,13 +38,11 @@ export function getToken(model: Model, by: Principal, token: PoolToken | undefin
   return { call: { id: "getAgentPoolToken", token: by.token, path: tokenPath(token) }, verdict };
 }
 
-export function listTokens(model: Model, by: Principal, pool: Pool | undefined): Turn {
-  const shows = { items: tokensOf(model, pool).map((token) => shown(model, token)) };
-  const verdict = lacks(by, "agent-pools:read") ?? absent(by, pool) ?? { shows };
-  return {
-    call: { id: "listAgentPoolTokens", token: by.token, path: pathOf(pool), query: { limit: 100 } },
-    verdict,
-  };
+export function listTokens(model: Model, by: Principal, pool: Pool | undefined, part: Part): Turn {
+  const answer = () =>
+    page(model, `tokens ${pool?.id ?? ""}`, tokensOf(model, pool), part, (token) => shown(model, token));
+  const verdict = lacks(by, "agent-pools:read") ?? absent(by, pool) ?? answer();
+  return { call: { id: "listAgentPoolTokens", token: by.token, path: pathOf(pool), query: queryOf(part) }, verdict };
 }
 
 /** TOK-3. */

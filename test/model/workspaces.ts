@@ -1,5 +1,5 @@
-import { isSameName, lacks, nobody, refused, text } from "./model.js";
-import type { Model, Pool, Principal, Shown, Turn, Verdict, Workspace } from "./model.js";
+import { isSameName, lacks, nobody, page, queryOf, refused, text } from "./model.js";
+import type { Model, Part, Pool, Principal, Shown, Turn, Verdict, Workspace } from "./model.js";
 import { foreign } from "./pools.js";
 
 /** What a merge patch changes; a pool that is `absent` names one that is not there. */
@@ -26,10 +26,10 @@ export function getWorkspace(by: Principal, workspace: Workspace | undefined): T
   return { call: { id: "getWorkspace", token: by.token, path: pathOf(workspace) }, verdict };
 }
 
-export function listWorkspaces(model: Model, by: Principal): Turn {
-  const items = model.workspaces.filter((workspace) => !workspace.isDeleted).map(shown);
-  const verdict = lacks(by, "workspaces:read") ?? foreign(by) ?? { shows: { items } };
-  return { call: { id: "listWorkspaces", token: by.token, query: { limit: 100 } }, verdict };
+export function listWorkspaces(model: Model, by: Principal, part: Part): Turn {
+  const present = model.workspaces.filter((workspace) => !workspace.isDeleted);
+  const verdict = lacks(by, "workspaces:read") ?? foreign(by) ?? page(model, "workspaces", present, part, shown);
+  return { call: { id: "listWorkspaces", token: by.token, query: queryOf(part) }, verdict };
 }
 
 /** ASG-2, ASG-7. */

@@ -1,0 +1,48 @@
+import { readFileSync } from "node:fs";
+import { afterAll, describe, expect, it } from "vitest";
+import { play } from "../model/play.js";
+import { startSystem } from "../model/system.js";
+import { bugs, type Bug } from "./bugs.js";
+import { today } from "./clock.js";
+import { plant, plantedServer, sourceOf } from "./plant.js";
+
+const seed = 1;
+const mostOperations = 60_000;
+
+/** `MUSTER_PLANTED` is `all`, or a number that chooses one third of the bugs in turn; the day does where it is absent. */
+const turn = process.env["MUSTER_PLANTED"] ?? String(today());
+const chosen = bugs.filter((_, place) => turn === "all" || place % 3 === Number(turn) % 3);
+
+const table: { readonly bug: string; readonly rule: string; readonly found: string; readonly operations: number }[] =
+  [];
+
+afterAll(() => {
+  console.log(`MUSTER_PLANTED=${turn}: ${table.length} of ${bugs.length} bugs planted, seed ${seed}`);
+  console.table(table);
+});
+
+describe("planted bugs", () => {
+  it("are at least 15, each with a name of its own", () => {
+    expect(new Set(bugs.map(({ name }) => name)).size).toBe(bugs.length);
+    expect(bugs.length).toBeGreaterThanOrEqual(15);
+  });
+
+  it.for(bugs)("still have their place in the sources: $name", (bug) => {
+    expect(plant(bug, readFileSync(sourceOf(bug), "utf8"))).not.toBe(readFileSync(sourceOf(bug), "utf8"));
+  });
+
+  it("are refused where their place is gone or is there twice", () => {
+    const bug: Bug = { name: "example", rule: "POOL-1", file: "example.ts", find: "a", replace: "b" };
+    expect(plant(bug, "cad")).toBe("cbd");
+    expect(() => plant(bug, "c")).toThrow("write the bug anew");
+    expect(() => plant(bug, "aa")).toThrow("write the bug anew");
+  });
+
+  it.for(chosen)("are found by the model: $name", { timeout: 60_000 }, async (bug) => {
+    await using server = await plantedServer(bug);
+    await using system = await startSystem(server.module, "process");
+    const { difference, operations } = await play(system, seed, mostOperations, "first difference");
+    table.push({ bug: bug.name, rule: bug.rule, found: difference === undefined ? "no" : "by the model", operations });
+    expect(difference).toBeDefined();
+  });
+});
