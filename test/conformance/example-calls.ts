@@ -1,7 +1,10 @@
 import {
+  createEnvironment,
   createPool,
   createRole,
+  createSelectedPool,
   createServiceAccount,
+  createVcsProvider,
   createWorkspace,
   giveRole,
   issuePoolToken,
@@ -16,14 +19,50 @@ const minute = 60_000;
 /** One call of each operation that is granted, with what must be there for it. */
 export const exampleCalls: { readonly [Id in AnyOperationId]: (world: World) => Promise<CallParts> } = {
   getAccount: () => Promise.resolve({}),
+  updateAccount: () => Promise.resolve({ body: { hosted_concurrency: 7, quotas: { agents: 2000 } } }),
+  getDefaultAgentPool: () => Promise.resolve({}),
+  setDefaultAgentPool: async (world) => ({ body: { agent_pool_id: (await createPool(world)).id } }),
+  async clearDefaultAgentPool(world) {
+    await world.ok("setDefaultAgentPool", { body: { agent_pool_id: (await createPool(world)).id } });
+    return {};
+  },
+  listEnvironments: () => Promise.resolve({ query: { limit: 5 } }),
+  async createEnvironment(world) {
+    return { body: { name: world.name(), default_agent_pool_id: (await createPool(world)).id } };
+  },
+  getEnvironment: environmentPath,
+  async updateEnvironment(world) {
+    return { ...(await environmentPath(world)), body: { default_agent_pool_id: (await createPool(world)).id } };
+  },
+  deleteEnvironment: environmentPath,
   listAgentPools: () => Promise.resolve({ query: { limit: 5 } }),
   createAgentPool: (world) => Promise.resolve({ body: { name: world.name() } }),
   getAgentPool: poolPath,
   updateAgentPool: async (world) => ({ ...(await poolPath(world)), body: { description: "changed" } }),
   deleteAgentPool: poolPath,
+  pauseAgentPool: async (world) => ({ ...(await poolPath(world)), body: { note: "Maintenance" } }),
+  async resumeAgentPool(world) {
+    const { path } = await poolPath(world);
+    await world.ok("pauseAgentPool", { path });
+    return { path };
+  },
+  getAgentPoolUsage: poolPath,
+  getAgentPoolEnvironments: poolPath,
+  async setAgentPoolEnvironments(world) {
+    const { agent_pool_id, environment_id } = (await selectedPoolPath(world)).path;
+    return { path: { agent_pool_id }, body: { environment_ids: [environment_id] } };
+  },
+  addAgentPoolEnvironment: selectedPoolPath,
+  async removeAgentPoolEnvironment(world) {
+    const parts = await selectedPoolPath(world);
+    await world.ok("addAgentPoolEnvironment", parts);
+    return parts;
+  },
   listAgentPoolTokens: async (world) => ({ ...(await poolPath(world)), query: { limit: 5 } }),
   createAgentPoolToken: async (world) => ({ ...(await poolPath(world)), body: { name: world.name() } }),
   getAgentPoolToken: tokenPath,
+  updateAgentPoolToken: async (world) => ({ ...(await tokenPath(world)), body: { description: "changed" } }),
+  rotateAgentPoolToken: async (world) => ({ ...(await tokenPath(world)), body: { grace_seconds: 60 } }),
   revokeAgentPoolToken: async (world) => ({ ...(await tokenPath(world)), body: { sessions: "immediate" } }),
   listAgents: () => Promise.resolve({ query: { limit: 5 } }),
   async registerAgent(world) {
@@ -38,6 +77,18 @@ export const exampleCalls: { readonly [Id in AnyOperationId]: (world: World) => 
   },
   heartbeatAgent: async (world) => ({ ...(await sessionCall(world)), body: { version: "1.2.4" } }),
   deregisterAgent: sessionCall,
+  drainAgent: async (world) => ({ path: (await plantAgent(world)).path, body: { only_if_idle: true } }),
+  async undrainAgent(world) {
+    const { path } = await plantAgent(world);
+    await world.ok("drainAgent", { path });
+    return { path };
+  },
+  pauseAgent: async (world) => ({ path: (await plantAgent(world)).path, body: { note: "Disk is full" } }),
+  async resumeAgent(world) {
+    const { path } = await plantAgent(world);
+    await world.ok("pauseAgent", { path });
+    return { path };
+  },
   listWorkspaces: () => Promise.resolve({ query: { limit: 5 } }),
   async createWorkspace(world) {
     return { body: { name: world.name(), agent_pool_id: (await createPool(world)).id } };
@@ -48,6 +99,18 @@ export const exampleCalls: { readonly [Id in AnyOperationId]: (world: World) => 
   },
   deleteWorkspace: workspacePath,
   getEffectiveAgentPool: workspacePath,
+  listVcsProviders: () => Promise.resolve({ query: { limit: 5 } }),
+  async createVcsProvider(world) {
+    const agent_pool_id = (await createPool(world, { type: "vcs" })).id;
+    const kind = "gitlab_self_managed";
+    return { body: { name: world.name(), kind, url: "https://git.example.com", agent_pool_id } };
+  },
+  getVcsProvider: vcsProviderPath,
+  async updateVcsProvider(world) {
+    const agent_pool_id = (await createPool(world, { type: "vcs" })).id;
+    return { ...(await vcsProviderPath(world)), body: { agent_pool_id } };
+  },
+  deleteVcsProvider: vcsProviderPath,
   listAuditEvents: () => Promise.resolve({ query: { limit: 5 } }),
   exportAuditEvents: () => Promise.resolve({}),
   listServiceAccounts: () => Promise.resolve({ query: { limit: 5 } }),
@@ -80,6 +143,20 @@ export const exampleCalls: { readonly [Id in AnyOperationId]: (world: World) => 
 
 async function poolPath(world: World) {
   return { path: { agent_pool_id: (await createPool(world)).id } };
+}
+
+async function environmentPath(world: World) {
+  return { path: { environment_id: (await createEnvironment(world)).id } };
+}
+
+/** A pool that no environment may use yet, and an environment. */
+async function selectedPoolPath(world: World) {
+  const [pool, environment] = [await createSelectedPool(world, []), await createEnvironment(world)];
+  return { path: { agent_pool_id: pool.id, environment_id: environment.id } };
+}
+
+async function vcsProviderPath(world: World) {
+  return { path: { vcs_provider_id: (await createVcsProvider(world)).id } };
 }
 
 async function tokenPath(world: World) {
