@@ -16,6 +16,23 @@ export function createWorkspace(world: World, body: object = {}) {
   return world.ok("createWorkspace", { body: { name: world.name("workspace"), ...body } });
 }
 
+/** Creates an environment. */
+export function createEnvironment(world: World, body: object = {}) {
+  return world.ok("createEnvironment", { body: { name: world.name("environment"), ...body } });
+}
+
+/** Creates a pool that only these environments may use. */
+export function createSelectedPool(world: World, environments: readonly { readonly id: string }[]) {
+  const environment_ids = environments.map(({ id }) => id);
+  return createPool(world, { environment_access: "selected", environment_ids });
+}
+
+/** Creates a self-hosted VCS provider. */
+export function createVcsProvider(world: World, body: object = {}) {
+  const forge = { kind: "github_enterprise", url: "https://forge.example.com" };
+  return world.ok("createVcsProvider", { body: { name: world.name("forge"), ...forge, ...body } });
+}
+
 /** What an agent tells of itself when it registers. */
 export function registration(world: World, body: object = {}) {
   const name = world.name("agent");
