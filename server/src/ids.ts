@@ -2,7 +2,8 @@ import type { Clock } from "./clock.js";
 import type { Random } from "./random.js";
 
 /** The kinds of object that have an identifier. */
-export type IdPrefix = "acc" | "sa" | "sat" | "role" | "pol" | "apool" | "apt" | "ws" | "env" | "vcs" | "agent" | "ases" | "evt";
+export type IdPrefix =
+  "acc" | "sa" | "sat" | "role" | "pol" | "apool" | "apt" | "ws" | "env" | "vcs" | "agent" | "ases" | "evt" | "idem";
 
 const alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
 const timeDigits = 10;

@@ -60,7 +60,11 @@ export async function createServer(options: ServerOptions = {}): Promise<Server>
   const control = options.controls === true ? issueToken("mct", random) : undefined;
   const cursors = new Cursors(random.bytes(32));
   const sweeper = new Sweeper({ store, clock, logger, perform: timerPerformer({ store, clock, ids }) });
-  const world: World = { store, clock, ids, random, cursors, sweeper, controlDigest: control?.digest };
+  const world: World = {
+    ...{ store, clock, ids, random, cursors, sweeper },
+    keysInFlight: new Set(),
+    controlDigest: control?.digest,
+  };
   const nextRequestId = requestIds(random);
   const access = await plantSeed(seed, store, world);
   await sweeper.start();

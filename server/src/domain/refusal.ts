@@ -72,6 +72,8 @@ export interface RefusalFacts {
   readonly faults?: readonly Fault[];
   readonly holders?: Holders;
   readonly quota?: QuotaState;
+  /** The token whose secret was given out before. */
+  readonly tokenId?: string;
 }
 
 // No row and no body that was read can have this member, whatever its names.

@@ -21,7 +21,7 @@ export function problemResponse(refusal: Refusal, requestId: string, headers: Re
 }
 
 function problemDocument(refusal: Refusal, requestId: string) {
-  const { refused: code, detail, rule, permission, faults, holders, quota } = refusal;
+  const { refused: code, detail, rule, permission, faults, holders, quota, tokenId } = refusal;
   const { status, title } = problems[code];
   // JSON leaves out the members that are undefined.
   return {
@@ -35,6 +35,7 @@ function problemDocument(refusal: Refusal, requestId: string) {
     errors: faults,
     holders,
     quota,
+    token_id: tokenId,
     request_id: requestId,
   };
 }

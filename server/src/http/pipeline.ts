@@ -1,6 +1,7 @@
 import { absent, isRefusal, refuse, refuseFaults, type Refusal } from "../domain/refusal.js";
 import { unnotedUse } from "../domain/service-account-token.js";
 import type { Operation, Outcome, Route } from "./contract.js";
+import { answerOnce } from "./idempotency/answer-once.js";
 import { authenticate, type Caller } from "./request/authenticate.js";
 import { bodyFaults } from "./request/faults.js";
 import { nounOf, Permit } from "./request/permit.js";
@@ -39,7 +40,9 @@ export async function perform(
   if (isRefusal(headers)) return headers;
   const body = await readCallBody(route, request, permit);
   if (isRefusal(body)) return body;
-  const outcome = await handler({ path: parameters, query, headers, body, caller, operationId: route.id, requestId });
+  const call = { path: parameters, query, headers, body, caller, operationId: route.id, requestId };
+  const key = idempotencyKey(headers);
+  const outcome = await (key === undefined ? handler(call) : answerOnce(route, call, key, world));
   if (!isRefusal(outcome)) await noteUse(caller, world);
   return outcome;
 }
@@ -58,6 +61,11 @@ async function admit(
   if (isRefusal(known)) return known;
   const needed = security.find(({ token }) => token === known.scheme)?.permissions ?? [];
   return { caller: known.caller, needed };
+}
+
+/** The key of a call that declares one and came with one. */
+function idempotencyKey(headers: object): string | undefined {
+  return "Idempotency-Key" in headers ? String(headers["Idempotency-Key"]) : undefined;
 }
 
 /** The account of a principal; undefined for any other caller. */

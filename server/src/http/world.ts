@@ -17,6 +17,8 @@ export interface World {
   readonly random: Random;
   readonly cursors: Cursors;
   readonly sweeper: Expectant;
+  /** The records that calls which are being answered here will keep, so that none is answered twice at once. */
+  readonly keysInFlight: Set<string>;
   /** The digest of the token that moves the controls; undefined on a server without them. */
   readonly controlDigest: string | undefined;
 }

@@ -4,6 +4,7 @@ import type { AgentPool } from "../domain/agent-pool.js";
 import type { AgentPoolToken } from "../domain/agent-pool-token.js";
 import type { AgentSession, SessionFacts } from "../domain/agent-session.js";
 import type { AuditEvent } from "../domain/audit-event.js";
+import type { IdempotencyRecord } from "../domain/idempotency.js";
 import type { AgentScheduling } from "../domain/scheduling.js";
 import type { ServerMarkView, TimersView } from "./timers.js";
 import type { AccessChanges, AccessLockable, AccessView } from "./access-view.js";
@@ -128,6 +129,10 @@ export interface View extends AccessView, AssignmentView {
   readonly auditEvents: {
     list(accountId: string, filter: AuditEventFilter, page: Page): Promise<readonly AuditEvent[]>;
   };
+  readonly idempotencyRecords: {
+    /** What was answered under this key of a principal. */
+    find(key: string): Promise<IdempotencyRecord | undefined>;
+  };
 }
 
 /** The rows that can be locked, and what locking each gives. */
@@ -218,5 +223,10 @@ export interface Transaction extends View {
   /** Nothing changes an event or takes one away (IAM-4). */
   readonly auditEvents: View["auditEvents"] & {
     insert(event: AuditEvent): Promise<boolean>;
+  };
+  readonly idempotencyRecords: View["idempotencyRecords"] & {
+    insert(record: IdempotencyRecord): Promise<boolean>;
+    /** Takes away the records made up to one instant, and from those made up to another the bodies that are sealed. */
+    forget(until: { readonly records: number; readonly secrets: number }): Promise<void>;
   };
 }

@@ -6,6 +6,7 @@ import type { AgentSession } from "../../domain/agent-session.js";
 import { accessTables } from "./access-tables.js";
 import { assignmentTables } from "./assignment-tables.js";
 import { auditEvents } from "./audit-events.js";
+import { idempotencyRecords } from "./idempotency-records.js";
 import { nameKey } from "./names.js";
 import { Table, type UndoLog } from "./table.js";
 
@@ -33,6 +34,7 @@ export function createTables(undo: UndoLog) {
       {},
     ),
     auditEvents: auditEvents(undo),
+    idempotencyRecords: idempotencyRecords(undo),
     serverMarks: new Table<{ readonly id: string; readonly at: number }, never, never>(undo, {}, {}),
   };
 }

@@ -1,6 +1,7 @@
 import type { Lockable, Transaction, View } from "../store.js";
 import { accessChanges } from "./access-changes.js";
 import { assignmentChanges } from "./assignment-changes.js";
+import { forgetAnswers } from "./idempotency-records.js";
 import type { Locks } from "./locks.js";
 import { serverMarkId, timed, type Tables } from "./tables.js";
 
@@ -33,6 +34,14 @@ export function createTransaction(tables: Tables, view: View, locks: Locks): Tra
     timers: view.timers,
     serverMark: { ...view.serverMark, set: (at) => Promise.resolve(setServerMark(tables, at)) },
     auditEvents: { ...view.auditEvents, insert: (event) => Promise.resolve(tables.auditEvents.insert(event)) },
+    idempotencyRecords: {
+      ...view.idempotencyRecords,
+      insert: (record) => Promise.resolve(tables.idempotencyRecords.insert(record)),
+      forget(until) {
+        forgetAnswers(tables.idempotencyRecords, until);
+        return Promise.resolve();
+      },
+    },
   };
 }
 

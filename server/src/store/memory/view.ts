@@ -59,6 +59,7 @@ export function createView(tables: Tables): View {
     auditEvents: {
       list: (accountId, filter, page) => Promise.resolve(auditEventPage(tables.auditEvents, accountId, filter, page)),
     },
+    idempotencyRecords: { find: (key) => Promise.resolve(tables.idempotencyRecords.find("key", key)) },
     timers: timersView(tables),
     serverMark: { get: () => Promise.resolve(tables.serverMarks.get(serverMarkId)?.at) },
   };
