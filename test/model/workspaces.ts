@@ -44,8 +44,9 @@ export function updateWorkspace(
     pool: change.pool === undefined ? (workspace?.pool ?? null) : named(change.pool),
   });
   const verdict = lacks(by, "workspaces:update") ??
-    naming(by, change.pool) ??
     absent(by, workspace) ??
+    // IAM-1: the permission may be held for this workspace alone, so that it is asked for only here.
+    naming(by, change.pool) ??
     unassignable(change.pool) ??
     (change.name === undefined ? undefined : taken(model, change.name, workspace)) ?? {
       shows: { name: changed().name, agent_pool_id: changed().pool?.id ?? null },

@@ -114,8 +114,8 @@ export const bugs: readonly Bug[] = [
     name: "a pool of type vcs is named by a workspace",
     rule: "ASG-7",
     file: "domain/assignment.ts",
-    find: 'if (pool.type === "runs") return undefined;',
-    replace: "if (pool.type !== undefined) return undefined;",
+    find: 'return pool.type === "runs" ? undefined : typeMismatch(pool, "workspaces',
+    replace: 'return pool.type !== "gone" ? undefined : typeMismatch(pool, "workspaces',
   },
   {
     name: "a read permission lets one write",
