@@ -8,7 +8,7 @@ import { agentPool } from "./resources/agent-pool.js";
 import { agentPoolToken } from "./resources/agent-pool-token.js";
 import type { ProviderAttribute, ProviderDescription } from "./resources/description.js";
 import { createMusterClient, type Fetch, type MusterClient } from "./resources/muster-client.js";
-import { environment } from "./resources/environment.js";
+import { environment as environmentResource } from "./resources/environment.js";
 import { vcsProvider } from "./resources/vcs-provider.js";
 import { workspace } from "./resources/workspace.js";
 
@@ -27,7 +27,7 @@ export function createMusterProvider({ environment, fetch }: ProviderOptions): P
     resources: {
       muster_agent_pool: agentPool,
       muster_agent_pool_token: agentPoolToken,
-      muster_environment: environment,
+      muster_environment: environmentResource,
       muster_vcs_provider: vcsProvider,
       muster_workspace: workspace,
     },
