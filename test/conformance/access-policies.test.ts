@@ -60,7 +60,7 @@ describe("access policies", () => {
     const { role: foreignRole, serviceAccount } = await plantPrincipal(world.other, ["*:read"]);
     const workspace = await createWorkspace(world.other);
     const faulty = {
-      "/role_id": [`role-${absentId}`, foreignRole?.id ?? ""].map((role_id) => ({ role_id })),
+      "/role_id": [`role-${absentId}`, foreignRole.id].map((role_id) => ({ role_id })),
       "/service_account_id": [`sa-${absentId}`, serviceAccount.id].map((service_account_id) => ({
         service_account_id,
       })),

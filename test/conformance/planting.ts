@@ -80,12 +80,11 @@ export function giveRole(world: World, roleId: string, serviceAccountId: string,
   return world.ok("createAccessPolicy", { body });
 }
 
-/** A service account with a token and, at a scope, permissions; by default it has none and they are the account's. */
-export async function plantPrincipal(world: World, permissions: readonly string[] = [], scope?: object) {
+/** A service account with a token and permissions at a scope, by default in the whole account. */
+export async function plantPrincipal(world: World, permissions: readonly string[], scope?: object) {
   const serviceAccount = await createServiceAccount(world);
   const { token, ...issued } = await issueUserToken(world, serviceAccount.id);
-  const principal = { serviceAccount, token, issued };
-  if (permissions.length === 0) return principal;
   const role = await createRole(world, permissions);
-  return { ...principal, role, policy: await giveRole(world, role.id, serviceAccount.id, scope) };
+  const policy = await giveRole(world, role.id, serviceAccount.id, scope);
+  return { serviceAccount, token, issued, role, policy };
 }

@@ -73,7 +73,7 @@ describe("roles", () => {
     await using world = await startWorld(test);
     const { token, role } = await plantPrincipal(world, ["agent-pools:read"]);
     const change = (...given: string[]) =>
-      world.ok("updateRole", { path: { role_id: role?.id ?? "" }, body: { permissions: given } });
+      world.ok("updateRole", { path: { role_id: role.id }, body: { permissions: given } });
     await world.ok("listAgentPools", { token });
     await change("workspaces:read");
     await world.refused("permission_missing", "listAgentPools", { token });

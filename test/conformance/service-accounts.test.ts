@@ -37,7 +37,7 @@ describe("service accounts", () => {
     await look(world, token);
     await world.ok("deleteServiceAccount", { path: { service_account_id: serviceAccount.id } });
     expect((await world.refused("unauthenticated", "listAgentPools", { token })).rule).toBe("IAM-3");
-    await world.refused("not_found", "getAccessPolicy", { path: { access_policy_id: policy?.id ?? "" } });
+    await world.refused("not_found", "getAccessPolicy", { path: { access_policy_id: policy.id } });
   });
 });
 

@@ -20,8 +20,7 @@ const known = Object.entries(permissions)
 
 /** The operations on roles, and on the permissions that they are made of. */
 export function roleHandlers(world: World): Pick<Handlers, RoleOperation> {
-  const { store, clock, ids, cursors } = world;
-  const audit = auditor(world);
+  const { store, cursors } = world;
   return {
     listPermissions: () => Promise.resolve(toJson({ items: known })),
 
@@ -33,6 +32,20 @@ export function roleHandlers(world: World): Pick<Handlers, RoleOperation> {
         return pageJson(items.map(roleJson), nextCursor);
       }),
 
+    getRole: ({ path, caller }) =>
+      store.read(async (view) => {
+        const role = await view.roles.get(path.role_id);
+        return role?.accountId === caller.serviceAccount.accountId ? tagged(roleJson(role)) : absent("role");
+      }),
+
+    ...roleChanges(world),
+  };
+}
+
+function roleChanges(world: World): Pick<Handlers, "createRole" | "updateRole" | "deleteRole"> {
+  const { store, clock, ids } = world;
+  const audit = auditor(world);
+  return {
     createRole: ({ path, body, ...call }) =>
       store.transaction(async (tx) => {
         const refusal = givenRefusal(call.caller, body.permissions);
@@ -42,12 +55,6 @@ export function roleHandlers(world: World): Pick<Handlers, RoleOperation> {
         const after = roleJson(role);
         await tx.auditEvents.insert(audit(call, { kind: "role", id: role.id, before: null, after }));
         return tagged(after);
-      }),
-
-    getRole: ({ path, caller }) =>
-      store.read(async (view) => {
-        const role = await view.roles.get(path.role_id);
-        return role?.accountId === caller.serviceAccount.accountId ? tagged(roleJson(role)) : absent("role");
       }),
 
     updateRole: ({ path, headers, body, ...call }) =>

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { initialSettings } from "../domain/account.js";
 import type { Agent } from "../domain/agent.js";
 import type { AgentPool } from "../domain/agent-pool.js";
 import type { AgentPoolToken } from "../domain/agent-pool-token.js";
