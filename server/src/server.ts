@@ -3,6 +3,7 @@ import { controlHandlers } from "./http/control.js";
 import { timerPerformer } from "./http/due-timers.js";
 import { createHandlers } from "./http/handlers.js";
 import { listen, type Listening, type ListenOptions } from "./http/listen.js";
+import { Metrics } from "./http/metrics.js";
 import { perform } from "./http/pipeline.js";
 import { Cursors } from "./http/request/cursor.js";
 import { requestIds } from "./http/request-ids.js";
@@ -62,6 +63,7 @@ export async function createServer(options: ServerOptions = {}): Promise<Server>
   const sweeper = new Sweeper({ store, clock, logger, perform: timerPerformer({ store, clock, ids }) });
   const world: World = {
     ...{ store, clock, ids, random, cursors, sweeper },
+    metrics: new Metrics(),
     keysInFlight: new Set(),
     controlDigest: control?.digest,
   };

@@ -13,6 +13,7 @@ import { auditEventHandlers } from "./audit-events.js";
 import { defaultAgentPoolHandlers } from "./default-agent-pool.js";
 import { environmentHandlers } from "./environments.js";
 import type { Handlers } from "./contract.js";
+import { serviceHandlers } from "./service.js";
 import { unimplementedHandlers } from "./not-implemented.js";
 import { roleHandlers } from "./roles.js";
 import { serviceAccountHandlers } from "./service-accounts.js";
@@ -43,6 +44,7 @@ export function createHandlers(world: World): Handlers {
     ...serviceAccountTokenHandlers(world),
     ...roleHandlers(world),
     ...accessPolicyHandlers(world),
+    ...serviceHandlers(world),
     ...unimplementedHandlers(),
   };
 }

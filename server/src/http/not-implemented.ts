@@ -5,13 +5,7 @@ import { refuse, type Refusal } from "../domain/refusal.js";
  * Every operation of the API document that this server does not do yet: its requests are checked as all others are, and
  * those that pass are refused with `not_implemented`.
  */
-export const notImplemented = [
-  "getHealth",
-  "getReadiness",
-  "getMetrics",
-  "getOpenApiDocument",
-  "getDocs",
-] as const satisfies readonly OperationId[];
+export const notImplemented = ["getDocs"] as const satisfies readonly OperationId[];
 
 /** The id of an operation that this server does not do yet. */
 export type NotImplemented = (typeof notImplemented)[number];

@@ -22,10 +22,29 @@ export async function perform(
   requestId: string,
   world: World,
 ): Promise<Outcome> {
-  const { operation, schema, handler } = route;
-  const admitted = await admit(operation, request, world);
+  const startedAt = world.clock.now();
+  const admitted = await admit(route.operation, request, world);
   if (isRefusal(admitted)) return admitted;
-  const { caller, needed } = admitted;
+  const outcome = await performAdmitted(route, request, parameters, requestId, admitted, world);
+  const accountId = accountOf(admitted.caller);
+  if (accountId !== undefined) {
+    // A virtual clock may have been set back meanwhile.
+    const milliseconds = Math.max(0, world.clock.now() - startedAt);
+    world.metrics.observe({ accountId, operation: route.id, outcome, milliseconds });
+  }
+  if (!isRefusal(outcome)) await noteUse(admitted.caller, world);
+  return outcome;
+}
+
+async function performAdmitted(
+  route: Route,
+  request: Request,
+  parameters: Record<string, string>,
+  requestId: string,
+  { caller, needed }: Admitted,
+  world: World,
+): Promise<Outcome> {
+  const { operation, schema, handler } = route;
   const permit = new Permit(route, caller, needed);
   const refusal =
     permit.beforeObjects() ??
@@ -42,9 +61,13 @@ export async function perform(
   if (isRefusal(body)) return body;
   const call = { path: parameters, query, headers, body, caller, operationId: route.id, requestId };
   const key = idempotencyKey(headers);
-  const outcome = await (key === undefined ? handler(call) : answerOnce(route, call, key, world));
-  if (!isRefusal(outcome)) await noteUse(caller, world);
-  return outcome;
+  return key === undefined ? handler(call) : answerOnce(route, call, key, world);
+}
+
+/** Who calls, and the permissions that the kind of token takes. */
+interface Admitted {
+  readonly caller: Caller;
+  readonly needed: readonly string[];
 }
 
 /** Who calls, and the permissions that the kind of token takes; nobody, and none, where anybody may call. */
@@ -52,7 +75,7 @@ async function admit(
   { security }: Operation,
   request: Request,
   { store, clock, controlDigest }: World,
-): Promise<{ readonly caller: Caller; readonly needed: readonly string[] } | Refusal> {
+): Promise<Admitted | Refusal> {
   if (security.length === 0) return { caller: null, needed: [] };
   const accepted = security.map(({ token }) => token);
   const known = await store.read((view) =>
@@ -71,6 +94,13 @@ function idempotencyKey(headers: object): string | undefined {
 /** The account of a principal; undefined for any other caller. */
 function ownAccount(caller: Caller): string | undefined {
   return caller !== null && "serviceAccount" in caller ? caller.serviceAccount.accountId : undefined;
+}
+
+/** The account in which anybody calls; undefined for nobody, and for whoever moves the controls. */
+function accountOf(caller: Caller): string | undefined {
+  if (caller === null) return undefined;
+  if ("serviceAccount" in caller) return caller.serviceAccount.accountId;
+  return "agent" in caller ? caller.agent.accountId : caller.token.accountId;
 }
 
 /** An identifier that cannot be one names nothing, and neither does another account. */
