@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { assignmentProvocations, type Provocation } from "./assignment-provocations.js";
 import { exampleCalls } from "./example-calls.js";
-import { createPool, createWorkspace, plantAgent, registration } from "./planting.js";
+import { createPool, createWorkspace, issuePoolToken, plantAgent, registration } from "./planting.js";
 import {
   describedOperations,
   everyOperation,
@@ -13,11 +14,9 @@ import {
 
 const minute = 60_000;
 
-/** Makes a call of the operation fail with one code, given a call that would be granted. */
-type Provocation = (world: World, id: AnyOperationId, granted: CallParts) => Promise<CallParts> | CallParts;
-
-/** What each code takes. What is told of several operations provokes it at each of them. */
+/** What each code takes, at all operations or at the one named before it. */
 const provocations: Readonly<Record<string, Provocation>> = {
+  ...assignmentProvocations,
   unauthenticated: (_, __, granted) => ({ ...granted, token: null }),
   permission_missing: (world, _, granted) => ({ ...granted, token: world.tokenOf("nobody") }),
   wrong_token_kind: (world, id, granted) => ({
@@ -26,12 +25,16 @@ const provocations: Readonly<Record<string, Provocation>> = {
   }),
   not_found(_, id, granted) {
     const [parameter = ""] = everyOperation[id].pathParameters;
-    return { ...granted, path: { [parameter]: "no-identifier" } };
+    return { ...granted, path: { ...granted.path, [parameter]: "no-identifier" } };
   },
   validation_failed: (_, id, granted) =>
     everyOperation[id].body === null ? { ...granted, query: { unknown: 1 } } : { ...granted, body: { unknown: 1 } },
   invalid_cursor: (_, __, granted) => ({ ...granted, query: { cursor: "made-up" } }),
   async name_taken(world, id, granted) {
+    if (id === "updateAgentPoolToken") {
+      const { agent_pool_id: poolId } = await world.ok("getAgentPoolToken", { path: granted.path ?? {} });
+      return { ...granted, body: { name: (await issuePoolToken(world, poolId)).name } };
+    }
     const name = { createAgentPool: createPool, updateAgentPool: createPool }[id as string];
     if (name !== undefined) return { ...granted, body: { name: (await name(world)).name } };
     if (id !== "createAgentPoolToken") return { ...granted, body: { name: (await createWorkspace(world)).name } };
@@ -42,7 +45,10 @@ const provocations: Readonly<Record<string, Provocation>> = {
     await createWorkspace(world, granted.path);
     return granted;
   },
-  immutable_field: (_, __, granted) => ({ ...granted, body: { type: "vcs" } }),
+  immutable_field: (_, id, granted) => ({
+    ...granted,
+    body: id === "updateAgentPoolToken" ? { expires_at: null } : { type: "vcs" },
+  }),
   async pool_type_mismatch(world, _, granted) {
     return { ...granted, body: { name: world.name(), agent_pool_id: (await createPool(world, { type: "vcs" })).id } };
   },
@@ -91,17 +97,11 @@ const elsewhere = [
 
 /** Codes, and codes of single operations, that the server does not know yet. */
 const notYet = [
+  "agent_busy",
   "rate_limited",
   "idempotency_key_in_flight",
   "idempotency_key_reused",
   "token_already_issued",
-  "quota_exceeded",
-  "pool_not_available_in_environment",
-  "agent_pool_required",
-  "createAgentPool pool_type_mismatch",
-  "updateAgentPool pool_type_mismatch",
-  "updateAgentPool pool_in_use",
-  "updateWorkspace pool_in_use",
 ];
 
 describe("problems", () => {
@@ -121,7 +121,7 @@ describe("problems", () => {
         ![...elsewhere, ...notYet].some((skipped) => [code, `${id} ${code}`].includes(skipped));
       for (const code of operation.problems.filter(isDue)) {
         await using world = await startWorld(test, { clock: true, principals: { nobody: [] } });
-        const provoke = provocations[code] ?? expect.fail(`nothing provokes ${code} of ${id}`);
+        const provoke = provocations[`${id} ${code}`] ?? provocations[code] ?? expect.fail(`nothing provokes ${code} of ${id}`);
         await world.refused(code, id, await provoke(world, id, await exampleCalls[id](world)));
         provoked += 1;
       }

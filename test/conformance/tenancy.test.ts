@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { exampleCalls } from "./example-calls.js";
-import { createPool, createWorkspace, issuePoolToken, plantAgent } from "./planting.js";
+import { createEnvironment, createPool, createVcsProvider, createWorkspace, issuePoolToken, plantAgent } from "./planting.js";
 import { everyOperation, startWorld, tokenKinds, type AnyOperationId, type World } from "./world.js";
 
 /** One object of each kind, by the name of the path parameter that leads to it. */
@@ -11,6 +11,8 @@ async function plantAll(world: World): Promise<Record<string, string>> {
     agent_pool_id: pool.id,
     agent_pool_token_id: (await issuePoolToken(world, pool.id)).id,
     workspace_id: (await createWorkspace(world, { agent_pool_id: pool.id })).id,
+    environment_id: (await createEnvironment(world)).id,
+    vcs_provider_id: (await createVcsProvider(world)).id,
     ...path,
   };
 }
@@ -42,8 +44,8 @@ describe("tenancy", () => {
       const id = name as AnyOperationId; // The entries of a record have its keys.
       const [parameter] = operation.pathParameters;
       if (parameter === undefined || !tokenKinds(id).includes("user_token")) continue;
-      const { query, body } = await exampleCalls[id](world);
-      const on = (object: string) => answer(world, id, { path: { [parameter]: object }, query, body });
+      const { path, query, body } = await exampleCalls[id](world);
+      const on = (object: string) => answer(world, id, { path: { ...path, [parameter]: object }, query, body });
       const absent = await on(absentId(foreign[parameter] ?? ""));
       expect(absent, name).toContain('"status":404');
       expect(await on(foreign[parameter] ?? ""), name).toBe(absent);
@@ -90,6 +92,8 @@ function everything(world: World, path: Record<string, string>): Promise<unknown
     world.ok("getAgentPool", { path }),
     world.ok("getAgentPoolToken", { path }),
     world.ok("getWorkspace", { path }),
+    world.ok("getEnvironment", { path }),
+    world.ok("getVcsProvider", { path }),
     world.ok("getAgent", { path }),
     world.ok("listAgentPools"),
     world.ok("listAgentPoolTokens", { path }),

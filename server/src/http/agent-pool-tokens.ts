@@ -17,6 +17,7 @@ import type { Callers, Handlers } from "./contract.js";
 import { preconditionRefusal, tagged } from "./etag.js";
 import { pageJson, rowJson, withMember } from "./json.js";
 import { pageOf } from "./page.js";
+import { tokenQuotaRefusal } from "./quotas.js";
 import { timestamp, type World } from "./world.js";
 
 /** The operations on agent pool tokens. */
@@ -59,7 +60,8 @@ function agentPoolTokenChanges(
   return {
     createAgentPoolToken: ({ path, body, ...call }) =>
       store.transaction(async (tx) => {
-        const pool = await tx.lock("agentPool", path.agent_pool_id, "share");
+        // POOL-10: of the tokens issued at once, the last place goes to one.
+        const pool = await tx.lock("agentPool", path.agent_pool_id, "update");
         if (pool?.accountId !== call.caller.serviceAccount.accountId) return absent("agent pool");
         const issued = await issueAgentPoolToken(tx, pool, body, call, world);
         return isRefusal(issued) ? issued : tagged(issued.json, issued.configuration);
@@ -121,7 +123,7 @@ export async function issueAgentPoolToken(
   call: AuditedCall & { readonly caller: Callers["user_token"] },
   world: World,
 ) {
-  const refusal = expiryRefusal(body.expires_at);
+  const refusal = expiryRefusal(body.expires_at) ?? (await tokenQuotaRefusal(tx, pool));
   if (refusal !== undefined) return refusal;
   const { secret, prefix, digest } = issueToken("mpt", world.random);
   const token: AgentPoolToken = {

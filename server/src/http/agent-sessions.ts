@@ -5,6 +5,7 @@ import { absent, isRefusal, type Refusal } from "../domain/refusal.js";
 import { agentNameTaken, decideRegistration, type Enrolment, type Registration } from "../domain/registration.js";
 import type { Transaction } from "../store/store.js";
 import { readResources } from "./agent-resources.js";
+import { agentQuotaRefusal } from "./quotas.js";
 import { issueToken } from "../tokens.js";
 import { registrationJson } from "./agent-json.js";
 import { auditor, type Change } from "./audit.js";
@@ -73,6 +74,8 @@ async function enrol(
   digest: string,
   { clock, ids }: World,
 ): Promise<Enrolment | Refusal> {
+  // POOL-10: of the account's agents that register at once, the last place goes to one.
+  const account = await tx.lock("account", used.accountId, "update");
   await tx.lock("agentPool", used.agentPoolId, "share");
   await tx.lock("agentPoolToken", used.id, "update");
   const now = clock.now();
@@ -95,6 +98,8 @@ async function enrol(
   const { agent, before } = enrolment;
   // Another registration may have taken the name since: that agent is live.
   if (!(await (before === null ? tx.agents.insert(agent) : tx.agents.update(agent)))) return agentNameTaken(agent.name);
+  const full = account && (await agentQuotaRefusal(tx, account, enrolment, now));
+  if (full !== undefined) return full;
   await tx.agentSessions.insert(enrolment.session);
   await tx.agentPoolTokens.use(used.id, now);
   return enrolment;

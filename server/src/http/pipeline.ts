@@ -107,9 +107,12 @@ function accountOf(caller: Caller): string | undefined {
 function pathRefusal(route: Route, parameters: Record<string, string>, caller: Caller): Refusal | undefined {
   const named = route.operation.pathParameters.at(-1);
   if (named === undefined) return undefined;
-  const noun = nounOf(named);
-  if (!route.schema.path.safeParse(parameters).success) return absent(noun);
-  return named === "account_id" && parameters[named] !== ownAccount(caller) ? absent(noun) : undefined;
+  const parsed = route.schema.path.safeParse(parameters);
+  if (!parsed.success) {
+    const isFaulty = (name: string) => parsed.error.issues.some((issue) => issue.path[0] === name);
+    return absent(nounOf(route.operation.pathParameters.find(isFaulty) ?? named));
+  }
+  return named === "account_id" && parameters[named] !== ownAccount(caller) ? absent(nounOf(named)) : undefined;
 }
 
 async function readCallBody({ operation, schema, immutableMembers }: Route, request: Request, permit: Permit) {
