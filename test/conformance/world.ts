@@ -75,6 +75,8 @@ export interface Needs {
   readonly principals?: Readonly<Record<string, readonly string[]>>;
   /** A second account with an admin. */
   readonly otherAccount?: boolean;
+  /** A server that the test can take away for a while. */
+  readonly outages?: boolean;
   /** A socket even in this process. */
   readonly socket?: boolean;
 }
@@ -87,6 +89,8 @@ interface Access {
   readonly adminToken: string;
   readonly controlToken?: string | undefined;
   readonly principals: ReadonlyMap<string, string>;
+  /** Takes the server away for so many milliseconds and brings another back over the same store. */
+  readonly outage?: (milliseconds: number) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -114,12 +118,12 @@ export async function startWorld(test: TestContext, needs: Needs = {}): Promise<
   return new World(access, new World(other, undefined));
 }
 
-async function ownAccess(needs: Needs, options: ServerOptions): Promise<Access> {
+async function ownAccess(needs: Needs, options: ServerOptions & { readonly clock: VirtualClock }): Promise<Access> {
   const members = Object.entries(needs.principals ?? {}).map(([name, permissions]) => {
     return { name, permissions: [...permissions], token: makeSecret("msa") };
   });
   const service_accounts = [{ name: "admin", permissions: ["*:*"] }, ...members];
-  const server = await createServer({
+  let server = await createServer({
     ...options,
     controls: true,
     seed: { accounts: [{ name: "Example", service_accounts }] },
@@ -127,16 +131,27 @@ async function ownAccess(needs: Needs, options: ServerOptions): Promise<Access> 
   const url = needs.socket === true ? (await server.listen()).url : undefined;
   return {
     ...server.access,
+    get controlToken() {
+      return server.access.controlToken;
+    },
     fetch: url === undefined ? (request) => server.fetch(request) : (request) => fetch(request),
     url: url ?? "http://muster.test",
     principals: new Map(members.map(({ name, token }) => [name, token])),
+    async outage(milliseconds) {
+      await server.close();
+      await options.clock.advance(milliseconds);
+      const random = new SeededRandom(`returned after ${milliseconds}`);
+      server = await createServer({ ...options, random, controls: true });
+    },
     close: () => server.close(),
   };
 }
 
-function foreignAccess(url: string, test: TestContext, { clock, principals, otherAccount }: Needs): Access {
+function foreignAccess(url: string, test: TestContext, needs: Needs): Access {
+  const { clock, principals, otherAccount, outages } = needs;
   const controlToken = process.env["MUSTER_CONFORMANCE_CONTROL_TOKEN"];
   if (clock === true && controlToken === undefined) test.skip("this server's clock cannot be moved");
+  if (outages === true) test.skip("this server cannot be taken away");
   if (principals !== undefined || otherAccount === true) test.skip("this server cannot be given other principals");
   return {
     fetch: (request) => fetch(request),
@@ -153,7 +168,6 @@ function foreignAccess(url: string, test: TestContext, { clock, principals, othe
 export class World implements AsyncDisposable {
   readonly accountId: string;
   readonly adminToken: string;
-  readonly controlToken: string | undefined;
   readonly #access: Access;
   readonly #other: World | undefined;
   #names = 0;
@@ -163,7 +177,11 @@ export class World implements AsyncDisposable {
     this.#other = other;
     this.accountId = access.accountId;
     this.adminToken = access.adminToken;
-    this.controlToken = access.controlToken;
+  }
+
+  /** The token of the controls, if the server has them. */
+  get controlToken(): string | undefined {
+    return this.#access.controlToken;
   }
 
   /** The token of a service account that the test needs. */
@@ -237,6 +255,11 @@ export class World implements AsyncDisposable {
   /** Moves the clock. */
   async advance(milliseconds: number): Promise<void> {
     await this.ok("advanceClock", { body: { milliseconds } });
+  }
+
+  /** Takes the server away for so many milliseconds. */
+  async outage(milliseconds: number): Promise<void> {
+    await (this.#access.outage?.(milliseconds) ?? expect.fail("the test did not say that it needs outages"));
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
