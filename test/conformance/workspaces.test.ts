@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createPool, createWorkspace } from "./planting.js";
+import { createEnvironment, createPool, createSelectedPool, createWorkspace } from "./planting.js";
 import { startWorld } from "./world.js";
 
 describe("workspaces", () => {
@@ -22,24 +22,140 @@ describe("workspaces", () => {
     await world.refused("not_found", "deleteWorkspace", { path });
     await createWorkspace(world, { name: other.name });
   });
+
+  it("are listed by environment and by the pool that they name themselves", async (test) => {
+    await using world = await startWorld(test, { otherAccount: true });
+    const [pool, environment] = [await createPool(world), await createEnvironment(world)];
+    await world.ok("setDefaultAgentPool", { body: { agent_pool_id: pool.id } });
+    const [inside, both] = [
+      await createWorkspace(world, { environment_id: environment.id }),
+      await createWorkspace(world, { environment_id: environment.id, agent_pool_id: pool.id }),
+    ];
+    const named = await createWorkspace(world, { agent_pool_id: pool.id });
+    const list = async (query: Record<string, string>, seenFrom = world) =>
+      (await seenFrom.ok("listWorkspaces", { query })).items;
+    expect(await list({ environment_id: environment.id })).toEqual([inside, both]);
+    expect(await list({ agent_pool_id: pool.id })).toEqual([both, named]);
+    expect(await list({ agent_pool_id: pool.id, environment_id: environment.id })).toEqual([both]);
+    expect(await list({ agent_pool_id: pool.id, name: inside.name })).toEqual([]);
+    expect(await list({ agent_pool_id: pool.id }, world.other)).toEqual([]);
+    const { next_cursor: cursor } = await world.ok("listWorkspaces", { query: { limit: 1, agent_pool_id: pool.id } });
+    const elsewhere = { cursor: cursor ?? "", environment_id: environment.id };
+    await world.refused("invalid_cursor", "listWorkspaces", { query: elsewhere });
+  });
 });
 
 describe("assignment", () => {
-  it("ASG-1 a workspace runs on the pool that it names, else on hosted runners, and tells why", async (test) => {
+  it("ASG-1 a workspace runs on the pool that it names, else its environment's, else the account's, else on hosted runners", async (test) => {
+    await using world = await startWorld(test);
+    const [own, inEnvironment] = [(await createPool(world)).id, (await createPool(world)).id];
+    const inAccount = (await createPool(world)).id;
+    const environment = await createEnvironment(world);
+    const workspace = await createWorkspace(world, { environment_id: environment.id });
+    const path = { workspace_id: workspace.id };
+    const chain = async () => {
+      const { chain: steps, ...decided } = await world.ok("getEffectiveAgentPool", { path });
+      expect(steps.at(-1)).toEqual(decided);
+      return steps.map(({ source, agent_pool_id: id }) => [source, id]);
+    };
+    const nothing = [
+      ["workspace", null],
+      ["environment", null],
+    ];
+    expect(await chain()).toEqual([...nothing, ["account", null], ["hosted", null]]);
+    await world.ok("setDefaultAgentPool", { body: { agent_pool_id: inAccount } });
+    expect(await chain()).toEqual([...nothing, ["account", inAccount]]);
+    const above = { path: { environment_id: environment.id }, body: { default_agent_pool_id: inEnvironment } };
+    await world.ok("updateEnvironment", above);
+    expect(await chain()).toEqual([
+      ["workspace", null],
+      ["environment", inEnvironment],
+    ]);
+    await world.ok("updateWorkspace", { path, body: { agent_pool_id: own } });
+    expect(await chain()).toEqual([["workspace", own]]);
+    await world.ok("updateWorkspace", { path, body: { description: "an absent pool stays" } });
+    expect(await chain()).toEqual([["workspace", own]]);
+    await world.ok("updateWorkspace", { path, body: { agent_pool_id: null, environment_id: null } });
+    expect(await chain()).toEqual([
+      ["workspace", null],
+      ["account", inAccount],
+    ]);
+  });
+
+  it("ASG-1 a workspace may choose hosted runners, whatever the levels above say; that excludes a pool", async (test) => {
     await using world = await startWorld(test);
     const pool = await createPool(world);
-    const workspace = await createWorkspace(world);
+    await world.ok("setDefaultAgentPool", { body: { agent_pool_id: pool.id } });
+    const workspace = await createWorkspace(world, { hosted: true });
     const path = { workspace_id: workspace.id };
-    const own = (agent_pool_id: string | null) => ({ source: "workspace", agent_pool_id });
-    const hosted = { source: "hosted", agent_pool_id: null };
-    const effective = () => world.ok("getEffectiveAgentPool", { path });
-    expect(await effective()).toEqual({ ...hosted, chain: [own(null), hosted] });
-    await world.ok("updateWorkspace", { path, body: { agent_pool_id: pool.id } });
-    expect(await effective()).toEqual({ ...own(pool.id), chain: [own(pool.id)] });
-    await world.ok("updateWorkspace", { path, body: { description: "an absent pool stays" } });
-    expect(await effective()).toEqual({ ...own(pool.id), chain: [own(pool.id)] });
-    await world.ok("updateWorkspace", { path, body: { agent_pool_id: null } });
-    expect(await effective()).toEqual({ ...hosted, chain: [own(null), hosted] });
+    const effective = await world.ok("getEffectiveAgentPool", { path });
+    const own = { source: "workspace", agent_pool_id: null };
+    expect(effective).toEqual({ ...own, chain: [own] });
+    const both = { hosted: true, agent_pool_id: pool.id };
+    for (const body of [both, { agent_pool_id: pool.id }]) {
+      const { errors } = await world.refused("validation_failed", "updateWorkspace", { path, body });
+      expect(errors).toMatchObject([{ pointer: "/hosted" }]);
+    }
+    await world.refused("validation_failed", "createWorkspace", { body: { name: world.name(), ...both } });
+    const changed = await world.ok("updateWorkspace", { path, body: { hosted: false, agent_pool_id: pool.id } });
+    expect(changed).toEqual({ ...workspace, hosted: false, agent_pool_id: pool.id });
+  });
+
+  it("ASG-5 a pool that is open to other environments only is refused, at creation and later", async (test) => {
+    await using world = await startWorld(test);
+    const [open, closed] = [await createEnvironment(world), await createEnvironment(world)];
+    const pool = await createSelectedPool(world, [open]);
+    const create = { body: { name: world.name(), environment_id: closed.id, agent_pool_id: pool.id } };
+    const refused = await world.refused("pool_not_available_in_environment", "createWorkspace", create);
+    expect(refused.rule).toBe("ASG-5");
+    const workspace = await createWorkspace(world, { environment_id: closed.id });
+    const path = { workspace_id: workspace.id };
+    const assign = { path, body: { agent_pool_id: pool.id } };
+    await world.refused("pool_not_available_in_environment", "updateWorkspace", assign);
+    expect(await world.ok("getWorkspace", { path })).toEqual(workspace);
+    await world.ok("addAgentPoolEnvironment", { path: { agent_pool_id: pool.id, environment_id: closed.id } });
+    await world.ok("updateWorkspace", assign);
+  });
+
+  it("ASG-6 a workspace does not move to an environment that its pool is closed to, unless it leaves the pool", async (test) => {
+    await using world = await startWorld(test);
+    const [open, closed] = [await createEnvironment(world), await createEnvironment(world)];
+    const pool = await createSelectedPool(world, [open]);
+    const workspace = await createWorkspace(world, { environment_id: open.id, agent_pool_id: pool.id });
+    const path = { workspace_id: workspace.id };
+    for (const environment_id of [closed.id, null]) {
+      const problem = await world.refused("pool_in_use", "updateWorkspace", { path, body: { environment_id } });
+      expect(problem).toMatchObject({ rule: "ASG-6", holders: { count: 1, items: [{ id: workspace.id }] } });
+    }
+    expect(await world.ok("getWorkspace", { path })).toEqual(workspace);
+    const body = { environment_id: closed.id, agent_pool_id: null };
+    expect(await world.ok("updateWorkspace", { path, body })).toEqual({ ...workspace, ...body });
+  });
+
+  it("ASG-6 of a narrowing and an assignment at once one wins", async (test) => {
+    await using world = await startWorld(test);
+    const environment = await createEnvironment(world);
+    for (const isNarrowedFirst of [true, false]) {
+      const pool = await createSelectedPool(world, [environment]);
+      const path = { agent_pool_id: pool.id, environment_id: environment.id };
+      const narrow = () => world.call("removeAgentPoolEnvironment", { path });
+      const assign = () => world.call("createWorkspace", { body: { name: world.name(), ...path } });
+      const answers = await Promise.all(isNarrowedFirst ? [narrow(), assign()] : [assign(), narrow()]);
+      expect(answers.filter(({ response }) => response.ok)).toHaveLength(1);
+    }
+  });
+
+  it("ASG-5 an environment that is absent or another account's is refused alike", async (test) => {
+    await using world = await startWorld(test, { otherAccount: true });
+    const path = { workspace_id: (await createWorkspace(world)).id };
+    for (const environment_id of [`env-${"0".repeat(26)}`, (await createEnvironment(world.other)).id]) {
+      const { errors } = await world.refused("validation_failed", "updateWorkspace", {
+        path,
+        body: { environment_id },
+      });
+      expect(errors).toMatchObject([{ pointer: "/environment_id" }]);
+      await world.refused("validation_failed", "createWorkspace", { body: { name: world.name(), environment_id } });
+    }
   });
 
   it("ASG-2 naming a pool takes workspaces:update and agent-pools:read, beside what the operation itself takes", async (test) => {
