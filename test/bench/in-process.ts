@@ -1,0 +1,72 @@
+import { join } from "node:path";
+import { createServer, readSeed, VirtualClock } from "@muster/server";
+import { repositoryRoot } from "../repository/repository-root.js";
+import { milliseconds } from "./clock.js";
+import { interleave, median, type Measure } from "./measure.js";
+import { start } from "./spawned.js";
+
+/** What of the server is measured below HTTP, some of it against a budget rather than another program. */
+export const inProcessMeasures: readonly Measure[] = [
+  {
+    name: "server.fleet_cost",
+    what: "microseconds a heartbeat through domain and store, 10,000 agents, one virtual hour; median of 3",
+    other: "the same with 100 agents",
+    bar: { atMost: 1.5 },
+    take: () =>
+      interleave(
+        3,
+        async () => (await fleet(10_000)).microseconds,
+        async () => (await fleet(100)).microseconds,
+      ),
+  },
+  {
+    name: "server.fleet_memory",
+    what: "most megabytes resident while 10,000 agents send heartbeats for one virtual hour",
+    other: "the budget",
+    bar: { atMost: 1 },
+    take: async () => ({ ours: (await fleet(10_000)).megabytes, other: 400 }),
+  },
+  {
+    name: "server.reset",
+    what: "milliseconds for a reset of a seeded world in which something happened; median of 50",
+    other: "the budget",
+    bar: { atMost: 1 },
+    take: async () => ({ ours: await resetTime(), other: 5 }),
+  },
+];
+
+interface FleetFigures {
+  readonly microseconds: number;
+  readonly megabytes: number;
+}
+
+/** Lets that many agents send heartbeats for one hour of a virtual clock, in a process of their own. */
+async function fleet(agents: number): Promise<FleetFigures> {
+  const program = join(repositoryRoot, "test/dist/bench/fleet.js");
+  await using spawned = start({ command: process.execPath, arguments: [program, String(agents)] });
+  // The line that the program documents.
+  return JSON.parse(await spawned.firstLine()) as FleetFigures;
+}
+
+async function resetTime(): Promise<number> {
+  const seed = await readSeed("demo");
+  const server = await createServer({ clock: new VirtualClock(), controls: true, seed });
+  const { accountId, adminToken, controlToken = "" } = server.access;
+  const post = async (path: string, token: string, body: object) => {
+    const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" };
+    const request = { method: "POST", headers, body: JSON.stringify(body) };
+    const response = await server.fetch(new Request(`http://muster.test${path}`, request));
+    if (!response.ok) throw new Error(`${path} answered ${response.status}`);
+  };
+  const times: number[] = [];
+  for (let round = 0; round < 50; round++) {
+    for (let place = 0; place < 20; place++) {
+      await post(`/v1/accounts/${accountId}/agent-pools`, adminToken, { name: `pool-${place}` });
+    }
+    const startedAt = milliseconds();
+    await post("/_control/reset", controlToken, {});
+    times.push(milliseconds() - startedAt);
+  }
+  await server.close();
+  return median(times);
+}
