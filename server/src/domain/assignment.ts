@@ -28,7 +28,7 @@ export interface Levels {
 
 /**
  * ASG-1: the workspace decides where it names a pool or chooses hosted runners, else the default of its environment,
- * else that of the account, else hosted runners, which are no pool.
+ * else that of the account, else hosted runners, which are no pool. That a pool may be used decides nothing (ASG-3).
  */
 export function effectiveAgentPool(workspace: Workspace, { environment, account }: Levels): EffectiveAgentPool {
   const own: AssignmentStep = { source: "workspace", agentPoolId: workspace.agentPoolId };
