@@ -305,7 +305,6 @@ describe("a refusal", () => {
     ["heartbeat", 404, "not_found", "The server says no"],
     ["heartbeat", 409, "session_superseded", "--data-dir"],
     ["heartbeat", 410, "pool_deleted", "deleted"],
-    ["heartbeat", 410, "agent_removed", "enrol anew"],
     ["heartbeat", 418, "constructor", "The server says no"],
   ] as const)("ends the agent at once: %s answered %i %s", async (operation, status, code, wayOut) => {
     const server = new ScriptedServer();
@@ -351,6 +350,53 @@ describe("a refusal", () => {
       message: expect.stringContaining(join(dataDirectory, "instance-key")) as string,
     });
     expect(server.requests).toEqual([]);
+  });
+});
+
+describe("a drain", () => {
+  it("lets the agent leave at the heartbeat that tells of it, and says so", async () => {
+    const server = new ScriptedServer();
+    const draining = { heartbeat_interval_seconds: 7, scheduling: "draining", drain_deadline: null };
+    server.next.heartbeat.push(() => Response.json({ ...draining, scheduling: "paused" }));
+    server.next.heartbeat.push(() => Response.json(draining));
+    const { clock, outcome, lines } = await registered(server);
+    clock.advance(7 * second);
+    await clock.sleeping(7 * second);
+    clock.advance(7 * second);
+
+    expect(await outcome).toEqual({ kind: "drained" });
+    expect(server.operations).toEqual(["register", "heartbeat", "heartbeat", "deregister"]);
+    expect(lines.at(-2)).toContain("info the server drains this agent");
+    expect(lines.at(-1)).toContain("info left the agent pool");
+    expect(clock.sleepers).toEqual([]);
+  });
+});
+
+describe("a removal", () => {
+  it("makes the agent enrol anew with the pool token and its instance key", async () => {
+    const server = new ScriptedServer();
+    server.next.heartbeat.push(problem(410, "agent_removed"));
+    const { clock, stop, outcome, lines } = await registered(server);
+    clock.advance(7 * second);
+    await server.requested(3);
+    await clock.sleeping(7 * second);
+    stop.abort();
+
+    expect(await outcome).toEqual({ kind: "stopped" });
+    expect(server.operations).toEqual(["register", "heartbeat", "register", "deregister"]);
+    expect(server.requests[2]).toEqual(server.requests[0]);
+    expect(lines.join()).toContain("warn the server removed this agent from its pool; enrolling anew");
+  });
+
+  it("ends the agent where it may not enrol any more", async () => {
+    const server = new ScriptedServer();
+    server.next.heartbeat.push(problem(410, "agent_removed"));
+    const { clock, outcome } = await registered(server);
+    server.next.register.push(problem(409, "agent_name_taken"));
+    clock.advance(7 * second);
+
+    expect(await outcome).toMatchObject({ kind: "refused", reason: "agent_name_taken" });
+    expect(server.operations).toEqual(["register", "heartbeat", "register"]);
   });
 });
 

@@ -28,31 +28,32 @@ export interface AgentOptions {
   fetch?: (request: Request) => Promise<Response>;
 }
 
-/** How an agent ended: as it was told to, or because it was refused. */
-export type AgentOutcome = { kind: "stopped" } | Refusal;
+/** How an agent ended: as it was told to here, as its server told it to by draining it, or because it was refused. */
+export type AgentOutcome = { kind: "stopped" } | { kind: "drained" } | Refusal;
 
 /** The most that lies between two attempts to register, in milliseconds; no interval has been told yet. */
 const longestWaitToRegister = 10_000;
 
 /**
  * Runs an agent: registers it, reports it as alive at the interval that the server tells, and lets it leave its pool
- * when it is told to stop.
+ * when it is told to stop, or to drain and there is nothing left to do.
  *
  * ```
  *                  session           interval
  *    registering ───────────► waiting ◄──────► reporting
  *      │     │                   │                │   │
- *      │     │ stop              └────── stop ────┘   │
- *      │     │                            ▼           │
- *      │     │                         leaving        │ refused
- *      │     ▼                            │           │
- *      │   stopped ◄──────────────────────┘           │
+ *      │     │ ▲                 └─ stop, draining ─┤ │
+ *      │     │ └────────────── removed ─────────────┘ │
+ *      │     │ stop                  ▼                │
+ *      │     │                    leaving             │ refused
+ *      │     ▼                       │                │
+ *      │   stopped, drained ◄────────┘                │
  *      └──────────────────► refused ◄─────────────────┘
  * ```
  *
  * Registering and reporting repeat while no answer comes, or one that may pass. Leaving is tried once: should it fail,
- * the server learns of it from the silence. Every refusal ends the agent. That holds for an agent that was removed, too:
- * enrolling anew by itself (AGT-3) is not built.
+ * the server learns of it from the silence. An agent that was removed enrols anew by itself (AGT-3); every other refusal
+ * ends the agent.
  *
  * Resolves with the outcome; rejects only for what cannot be expected of an agent.
  */
@@ -60,8 +61,7 @@ export async function runAgent(options: AgentOptions): Promise<AgentOutcome> {
   const { stop, log = () => undefined, clock = systemClock, random = systemRandom } = options;
   try {
     const identity = await loadIdentity(options.dataDirectory, options.name);
-    await live(options, identity, { clock, random, log, stop });
-    return { kind: "stopped" };
+    return { kind: await live(options, identity, { clock, random, log, stop }) };
   } catch (error) {
     const refusal = refusalOf(error);
     if (refusal === undefined) throw error;
@@ -69,12 +69,24 @@ export async function runAgent(options: AgentOptions): Promise<AgentOutcome> {
   }
 }
 
-async function live(options: AgentOptions, identity: Identity, surroundings: Surroundings): Promise<void> {
-  const session = await register(connect(options, options.token), identity, surroundings);
-  if (session === undefined) return;
-  const muster = connect(options, session.session_token);
-  await report(muster, session, identity.version, surroundings);
-  await leave(muster, session, surroundings);
+async function live(
+  options: AgentOptions,
+  identity: Identity,
+  surroundings: Surroundings,
+): Promise<"stopped" | "drained"> {
+  for (;;) {
+    const session = await register(connect(options, options.token), identity, surroundings);
+    if (session === undefined) return "stopped";
+    const muster = connect(options, session.session_token);
+    const end = await report(muster, session, identity.version, surroundings);
+    if (end !== "removed") {
+      await leave(muster, session, surroundings);
+      return end;
+    }
+    surroundings.log("warn", "the server removed this agent from its pool; enrolling anew", {
+      agent_id: session.agent_id,
+    });
+  }
 }
 
 function connect(options: AgentOptions, token: string): Muster {
@@ -100,22 +112,35 @@ async function register(
   return session;
 }
 
-/** Reports the agent as alive (AGT-2) until it is told to stop. */
+/** Reports the agent as alive (AGT-2) until it is told to stop or to drain, or is told that it was removed. */
 async function report(
   muster: Muster,
   session: AgentSession,
   version: string,
   surroundings: Surroundings,
-): Promise<void> {
+): Promise<"stopped" | "drained" | "removed"> {
   const path = { agent_id: session.agent_id };
-  let told: Pick<AgentSession, "heartbeat_interval_seconds"> | undefined = session;
-  while (told !== undefined) {
-    const interval = intervalOf(told);
+  let interval = intervalOf(session);
+  for (;;) {
     await surroundings.clock.sleep(interval, surroundings.stop);
-    told = await persist(surroundings, interval, (signal) =>
+    const told = await persist(surroundings, interval, (signal) =>
       muster.call("heartbeatAgent", { path, body: { version }, signal }),
-    );
+    ).catch(removal);
+    if (told === undefined) return "stopped";
+    if (told === "removed") return told;
+    if (told.scheduling === "draining") {
+      // AGT-6: an agent executes no jobs yet, so there is nothing left to do.
+      surroundings.log("info", "the server drains this agent, and it has nothing left to do");
+      return "drained";
+    }
+    interval = intervalOf(told);
   }
+}
+
+/** Tells the refusal of an agent that was removed (AGT-3) from every other failure, which is thrown on. */
+function removal(error: unknown): "removed" {
+  if (error instanceof MusterError && error.code === "agent_removed") return "removed";
+  throw error;
 }
 
 /** The interval in milliseconds. Answers are not checked against the schema, and a wrong one must not become a storm. */

@@ -39,5 +39,4 @@ const waysOut = new Map<MusterErrorCode, string>([
   ["agent_name_taken", "A live agent of this pool has this name; choose another with --name"],
   ["session_superseded", "Another process runs as this agent; give each a data directory of its own with --data-dir"],
   ["pool_deleted", "The agent pool was deleted; start the agent with the token of another pool"],
-  ["agent_removed", "This agent was removed from its pool; start it again to enrol anew"],
 ]);

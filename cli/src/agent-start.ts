@@ -15,8 +15,8 @@ export interface AgentStartOptions {
 }
 
 /**
- * Runs an agent until the terminal's signal aborts, logging to the standard error. Answers 0 after a stop and 1 when
- * the agent was refused.
+ * Runs an agent until the terminal's signal aborts, logging to the standard error. Answers 0 after a stop or
+ * a drain, and 1 when the agent was refused.
  *
  * Throws a `CommandError` when the address or the token is missing.
  */
@@ -31,7 +31,7 @@ export async function startAgent(options: AgentStartOptions, { env, err, stop }:
   if (!token) throw new CommandError(2, "set MUSTER_AGENT_TOKEN to the secret of an agent pool token");
 
   const outcome = await runAgent({ url, token, name, dataDirectory: dataDir, allowInsecure, stop, log });
-  if (outcome.kind === "stopped") return 0;
+  if (outcome.kind !== "refused") return 0;
   log("error", outcome.message, { reason: outcome.reason });
   return 1;
 }

@@ -96,8 +96,8 @@ function declareAgentStart(agent: Command): Command {
 }
 
 const agentStartExitCodes = `
-Exit codes: 0 after a stop, 1 when the agent was refused, 2 when the command was
-called wrongly. Failures that may pass by themselves are outlasted.`;
+Exit codes: 0 after a stop or a drain, 1 when the agent was refused, 2 when the
+command was called wrongly. Failures that may pass by themselves are outlasted.`;
 
 function portOf(text: string): number {
   const port = Number(text);

@@ -190,16 +190,38 @@ describe("an agent of the reference server", () => {
     expect(await outcome).toMatchObject({ kind: "refused", reason });
   });
 
-  it("stops when it was removed in its absence", async () => {
-    const { outcome, wire, clock: own, beat } = start();
+  it("enrols anew, as another agent, when it was removed in its absence", async () => {
+    const { stop, outcome, wire, clock: own, beat } = start();
     await own.sleeping(interval);
+    const [before] = await agents();
     wire.cut = true;
     await beat();
-    await own.sleeping(0.5 * second);
-    wire.cut = false;
+    for (const wait of [0.5, 1, 2, 4]) {
+      await own.sleeping(wait * second);
+      await clock.advance(wait * second);
+    }
+    await own.sleeping(5 * second);
     await clock.advance(4 * 60 * minute + 5 * minute);
+    await own.sleeping(5 * second);
+    wire.cut = false;
+    await clock.advance(5 * second);
+    await own.sleeping(interval);
 
-    expect(await outcome).toMatchObject({ kind: "refused", reason: "agent_removed" });
+    const now = await agents();
+    expect(now).toMatchObject([{ name: "build-7", state: "idle" }]);
+    expect(now[0]?.id).not.toBe(before?.id);
+    stop.abort();
+    await outcome;
+  });
+
+  it("leaves its pool when it is drained", async () => {
+    const { outcome, clock: own, beat } = start();
+    await own.sleeping(interval);
+    const [agent] = await agents();
+    await muster.call("drainAgent", { path: { agent_id: agent?.id ?? "" } });
+    await beat();
+
+    expect(await outcome).toEqual({ kind: "drained" });
     expect(await agents()).toEqual([]);
   });
 
