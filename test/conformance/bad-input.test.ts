@@ -112,8 +112,7 @@ describe("bad input", () => {
 
   it.for(lists)("in the query of %s is told by its parameter", async (id, test) => {
     await using world = await startWorld(test);
-    const { pool } = await plantAgent(world);
-    const { path, headers = {} } = world.request(id, { path: { agent_pool_id: pool.id } });
+    const { path, headers = {} } = world.request(id, { path: (await exampleCalls[id](world)).path ?? {} });
     for (const query of badQueries) {
       const problem = await problemOf(world, { method: "GET", path: `${path}?${query}`, headers });
       expect(problem.code, query).toBe("validation_failed");

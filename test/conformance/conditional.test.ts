@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { createPool, createWorkspace, issuePoolToken, registerAgent } from "./planting.js";
+import {
+  createPool,
+  createRole,
+  createServiceAccount,
+  createWorkspace,
+  issuePoolToken,
+  registerAgent,
+} from "./planting.js";
 import { startWorld, type AnyOperationId, type CallParts, type World } from "./world.js";
 
 /** An object whose configuration has an ETag: how to plant it, and the operations on it that honour `If-Match`. */
@@ -22,6 +29,18 @@ const conditionals: readonly Conditional[] = [
     update: "updateWorkspace",
     remove: "deleteWorkspace",
     plant: async (world) => ({ path: { workspace_id: (await createWorkspace(world)).id } }),
+  },
+  {
+    read: "getServiceAccount",
+    update: "updateServiceAccount",
+    remove: "deleteServiceAccount",
+    plant: async (world) => ({ path: { service_account_id: (await createServiceAccount(world)).id } }),
+  },
+  {
+    read: "getRole",
+    update: "updateRole",
+    remove: "deleteRole",
+    plant: async (world) => ({ path: { role_id: (await createRole(world, ["*:read"])).id } }),
   },
 ];
 

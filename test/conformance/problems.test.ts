@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { accessProvocations } from "./access-provocations.js";
 import { assignmentProvocations, type Provocation } from "./assignment-provocations.js";
 import { exampleCalls } from "./example-calls.js";
 import { createPool, createWorkspace, issuePoolToken, plantAgent, registration } from "./planting.js";
@@ -16,6 +17,7 @@ const minute = 60_000;
 
 /** What each code takes, at all operations or at the one named before it. */
 const provocations: Readonly<Record<string, Provocation>> = {
+  ...accessProvocations,
   ...assignmentProvocations,
   unauthenticated: (_, __, granted) => ({ ...granted, token: null }),
   permission_missing: (world, _, granted) => ({ ...granted, token: world.tokenOf("nobody") }),
@@ -121,7 +123,8 @@ describe("problems", () => {
         ![...elsewhere, ...notYet].some((skipped) => [code, `${id} ${code}`].includes(skipped));
       for (const code of operation.problems.filter(isDue)) {
         await using world = await startWorld(test, { clock: true, principals: { nobody: [] } });
-        const provoke = provocations[`${id} ${code}`] ?? provocations[code] ?? expect.fail(`nothing provokes ${code} of ${id}`);
+        const provoke =
+          provocations[`${id} ${code}`] ?? provocations[code] ?? expect.fail(`nothing provokes ${code} of ${id}`);
         await world.refused(code, id, await provoke(world, id, await exampleCalls[id](world)));
         provoked += 1;
       }

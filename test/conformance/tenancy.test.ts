@@ -1,11 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { exampleCalls } from "./example-calls.js";
-import { createEnvironment, createPool, createVcsProvider, createWorkspace, issuePoolToken, plantAgent } from "./planting.js";
+import {
+  createEnvironment,
+  createPool,
+  createVcsProvider,
+  createWorkspace,
+  issuePoolToken,
+  plantAgent,
+  plantPrincipal,
+} from "./planting.js";
 import { everyOperation, startWorld, tokenKinds, type AnyOperationId, type World } from "./world.js";
 
 /** One object of each kind, by the name of the path parameter that leads to it. */
 async function plantAll(world: World): Promise<Record<string, string>> {
   const { pool, path } = await plantAgent(world);
+  const { serviceAccount, issued, role, policy } = await plantPrincipal(world, ["*:read"]);
   return {
     account_id: world.accountId,
     agent_pool_id: pool.id,
@@ -13,6 +22,10 @@ async function plantAll(world: World): Promise<Record<string, string>> {
     workspace_id: (await createWorkspace(world, { agent_pool_id: pool.id })).id,
     environment_id: (await createEnvironment(world)).id,
     vcs_provider_id: (await createVcsProvider(world)).id,
+    service_account_id: serviceAccount.id,
+    service_account_token_id: issued.id,
+    role_id: role.id,
+    access_policy_id: policy.id,
     ...path,
   };
 }
@@ -94,6 +107,10 @@ function everything(world: World, path: Record<string, string>): Promise<unknown
     world.ok("getWorkspace", { path }),
     world.ok("getEnvironment", { path }),
     world.ok("getVcsProvider", { path }),
+    world.ok("getServiceAccount", { path }),
+    world.ok("getServiceAccountToken", { path }),
+    world.ok("getRole", { path }),
+    world.ok("getAccessPolicy", { path }),
     world.ok("getAgent", { path }),
     world.ok("listAgentPools"),
     world.ok("listAgentPoolTokens", { path }),
