@@ -89,6 +89,16 @@ describe("service account tokens", () => {
     await look(world, other.token);
   });
 
+  it("IAM-3 what one server of a store takes from a principal, every other refuses at once", async (test) => {
+    await using world = await startWorld(test, { otherAccount: true });
+    const { token, role, issued } = await plantPrincipal(world.other, ["roles:read"]);
+    await world.ok("listPermissions", { token });
+    await world.other.ok("updateRole", { path: { role_id: role.id }, body: { permissions: ["roles:update"] } });
+    await world.refused("permission_missing", "listPermissions", { token });
+    await world.other.ok("revokeServiceAccountToken", { path: { service_account_token_id: issued.id } });
+    await world.refused("unauthenticated", "listPermissions", { token });
+  });
+
   it("IAM-3 one that expires is refused from that very millisecond on", async (test) => {
     await using world = await startWorld(test, { clock: true });
     const { serviceAccount } = await plantPrincipal(world, ["*:read"]);

@@ -11,7 +11,7 @@ import type { AccessChanges, AccessLockable, AccessView } from "./access-view.js
 import type { AssignmentChanges, AssignmentLockable, AssignmentView } from "./assignment-view.js";
 import type { NameFilter, Page } from "./list.js";
 
-export type { NameFilter, Page } from "./list.js";
+export type { Page } from "./list.js";
 
 /**
  * Keeps rows, and decides nothing. Rows are immutable values. Any number of server processes may share what a store
