@@ -29,7 +29,8 @@ export class Locks {
 
   /** Lets go of every lock. */
   release(): void {
-    this.#held.clear();
+    // An empty map is not cleared for nothing: that would give it a new table, and most work takes no lock.
+    if (this.#held.size > 0) this.#held.clear();
     this.#rank = -1;
   }
 }

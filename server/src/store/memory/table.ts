@@ -43,7 +43,7 @@ export class Table<Row extends { readonly id: string }, Unique extends string, G
 
   /** Adds a row; false when its identifier or a unique key is another's. */
   insert(row: Row): boolean {
-    if (this.#rows.has(row.id) || this.#isTaken(row)) return false;
+    if (this.#rows.has(row.id) || this.#isTaken(undefined, row)) return false;
     this.#replace(undefined, row);
     this.#undo.push(() => {
       this.#replace(row, undefined);
@@ -54,7 +54,7 @@ export class Table<Row extends { readonly id: string }, Unique extends string, G
   /** Puts a row in the place of the one with its identifier; false when there is none, or a unique key is another's. */
   update(row: Row): boolean {
     const before = this.#rows.get(row.id);
-    if (before === undefined || this.#isTaken(row)) return false;
+    if (before === undefined || this.#isTaken(before, row)) return false;
     this.#replace(before, row);
     this.#undo.push(() => {
       this.#replace(row, before);
@@ -107,9 +107,12 @@ export class Table<Row extends { readonly id: string }, Unique extends string, G
     return id === undefined ? undefined : this.#rows.get(id);
   }
 
-  #isTaken(row: Row): boolean {
+  #isTaken(before: Row | undefined, row: Row): boolean {
     for (const name in this.#unique) {
-      const { key, ids } = this.#unique[name];
+      const index = this.#unique[name];
+      // A key that stays is the row's own.
+      if (keeps(index, before, row)) continue;
+      const { key, ids } = index;
       const taken = key(row);
       if (taken !== undefined && (ids.get(taken) ?? row.id) !== row.id) return true;
     }
