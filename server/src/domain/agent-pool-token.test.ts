@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { expiryRefusal, sessionsEnd, tokenExpiryRefusal, type AgentPoolToken } from "./agent-pool-token.js";
+import {
+  changeToken,
+  expiryRefusal,
+  previousSecretAt,
+  rotateToken,
+  secretRefusal,
+  sessionsEnd,
+  tokenExpiryRefusal,
+  type AgentPoolToken,
+} from "./agent-pool-token.js";
 
 const token: AgentPoolToken = {
   id: "apt-1",
@@ -17,6 +26,38 @@ const token: AgentPoolToken = {
   revokedAt: null,
   sessionsEndAt: null,
 };
+
+describe("changeToken", () => {
+  it("leaves alone what the patch does not name", () => {
+    expect(changeToken(token, {})).toEqual(token);
+    expect(changeToken(token, { name: "second", description: "x" })).toEqual({
+      ...token,
+      name: "second",
+      description: "x",
+    });
+  });
+});
+
+describe("rotateToken", () => {
+  const next = { prefix: "mpt_next", digest: "n" };
+
+  it("takes a new secret and keeps the one before until its grace ends", () => {
+    const rotated = rotateToken(token, next, 60, 1_000);
+    expect(rotated).toEqual({ ...token, ...next, previousSecret: { digest: "d", expiresAt: 61_000 } });
+    expect(previousSecretAt(rotated, 60_999)).toEqual({ digest: "d", expiresAt: 61_000 });
+    expect(previousSecretAt(rotated, 61_000)).toBeNull();
+    expect(secretRefusal(rotated, "n", 61_000)).toBeUndefined();
+    expect(secretRefusal(rotated, "d", 60_999)).toBeUndefined();
+    expect(secretRefusal(rotated, "d", 61_000)).toMatchObject({ refused: "unauthenticated", rule: "TOK-4" });
+  });
+
+  it("keeps none without a grace, and never more than one", () => {
+    expect(rotateToken(token, next, 0, 1_000).previousSecret).toBeNull();
+    const twice = rotateToken(rotateToken(token, next, 60, 0), { prefix: "mpt_last", digest: "l" }, 60, 0);
+    expect(twice.previousSecret?.digest).toBe("n");
+    expect(secretRefusal(twice, "d", 1)?.refused).toBe("unauthenticated");
+  });
+});
 
 describe("sessionsEnd", () => {
   it("is at once, after the time to drain, or never", () => {

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { changeAgentPool, poolDeletedRefusal, poolDeletionRefusal, type AgentPool } from "./agent-pool.js";
+import {
+  changeAgentPool,
+  poolDeletedRefusal,
+  poolDeletionRefusal,
+  reschedulePool,
+  tooOld,
+  type AgentPool,
+} from "./agent-pool.js";
 
 const pool: AgentPool = {
   id: "apool-1",
@@ -40,6 +47,31 @@ describe("poolDeletionRefusal", () => {
     const holders = { count: 1, items: [{ kind: "workspace", id: "ws-1", name: "network" }] } as const;
     expect(poolDeletionRefusal(pool, holders)).toMatchObject({ refused: "pool_in_use", rule: "POOL-5", holders });
     expect(poolDeletionRefusal(pool, { count: 0, items: [] })).toBeUndefined();
+  });
+});
+
+describe("the scheduling of a pool", () => {
+  const pause = { note: "Network", pausedAt: 5, resumeAt: 10 };
+
+  it("is paused until it is resumed; pausing again replaces the pause", () => {
+    const paused = reschedulePool(pool, "pauseAgentPool", 5, pause);
+    expect(paused.pause).toEqual(pause);
+    expect(reschedulePool(paused, "pauseAgentPool", 6, { ...pause, note: "Disk" }).pause?.note).toBe("Disk");
+    expect(reschedulePool(paused, "resumeAgentPool", 6)).toEqual(pool);
+    expect(reschedulePool(pool, "resumeAgentPool", 6)).toEqual(pool);
+    expect(reschedulePool(paused, "resumeAgentPool", 10)).toEqual(pool);
+  });
+});
+
+describe("tooOld", () => {
+  it("counts the agents of versions before the one that the pool asks for", () => {
+    const versions = new Map([
+      ["1.0.0", 3],
+      ["1.1.0-rc.1", 2],
+      ["1.1.0", 1],
+    ]);
+    expect(tooOld({ ...pool, minAgentVersion: "1.1.0" }, versions)).toBe(5);
+    expect(tooOld(pool, versions)).toBe(0);
   });
 });
 

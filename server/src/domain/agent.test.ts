@@ -5,7 +5,14 @@ import {
   agentPresence,
   agentState,
   agentTransitions,
+  downtimeFrom,
+  drainRefusal,
+  excusedAfter,
+  noJobsReasons,
+  reschedule,
+  schedulingAt,
   silenceBoundaries,
+  silenceRange,
   type Agent,
 } from "./agent.js";
 
@@ -70,6 +77,102 @@ describe("silenceBoundaries", () => {
             ? "offline"
             : "removed";
     expect(counted).toBe(state);
+  });
+});
+
+describe("silenceRange", () => {
+  it("selects just the agents in a state, none that is busy, and without a state all that are not removed", () => {
+    for (const [silence, state] of states) {
+      const now = agent.silentSince + silence;
+      const isIn = (chosen: Parameters<typeof silenceRange>[0]) => {
+        const range = silenceRange(chosen, now);
+        return range !== undefined && agent.silentSince > range.after && agent.silentSince <= range.until;
+      };
+      const chosen = (["idle", "busy", "unresponsive", "offline"] as const).filter(isIn);
+      expect(chosen).toEqual(state === "removed" ? [] : [state]);
+      expect(isIn(undefined)).toBe(state !== "removed");
+    }
+  });
+});
+
+describe("the scheduling of an agent", () => {
+  const pause = { note: "Disk", pausedAt: 5, resumeAt: 10 };
+
+  it("is active again from the very instant on at which its pause ends", () => {
+    const paused = reschedule(agent, "pauseAgent", 5, pause);
+    expect(schedulingAt(paused, 9)).toEqual({ scheduling: "paused", pause });
+    expect(schedulingAt(paused, 10)).toEqual({ scheduling: "active", pause: null });
+  });
+
+  it("follows operations from what holds at the instant, and keeps a pause that none of them ends", () => {
+    const paused = reschedule(agent, "pauseAgent", 5, pause);
+    expect(reschedule(paused, "undrainAgent", 9)).toEqual(paused);
+    expect(reschedule(paused, "pauseAgent", 9, { ...pause, note: "Net" })).toMatchObject({ pause: { note: "Net" } });
+    expect(reschedule(paused, "drainAgent", 9)).toMatchObject({ scheduling: "draining", pause: null });
+    expect(reschedule(paused, "undrainAgent", 10)).toMatchObject({ scheduling: "active", pause: null });
+    expect(reschedule(paused, "resumeAgent", 9)).toEqual(agent);
+  });
+});
+
+describe("noJobsReasons", () => {
+  const pool = {
+    id: "apool-1",
+    accountId: "acc-1",
+    name: "production",
+    description: "",
+    tags: {},
+    type: "runs",
+    environmentAccess: "all",
+    environmentIds: [],
+    minAgentVersion: null,
+    pause: null,
+    createdAt: 0,
+    deletedAt: null,
+  } as const;
+  const reasons = (changed: Partial<Agent>, of: object, silence = 0) => {
+    const now = agent.silentSince + silence;
+    const presence = agentPresence(agent, now);
+    return presence && noJobsReasons({ ...agent, ...changed }, { ...pool, ...of }, presence, now);
+  };
+
+  it("are all that hold, of the agent and of its pool", () => {
+    expect(reasons({}, {})).toEqual([]);
+    const pause = { note: "", pausedAt: 0, resumeAt: null };
+    const all = { minAgentVersion: "1.0.1-rc.1", pause };
+    expect(reasons({ scheduling: "draining" }, all, minute)).toEqual([
+      "unresponsive",
+      "draining",
+      "pool_paused",
+      "too_old",
+    ]);
+    expect(reasons({ scheduling: "paused", pause }, {}, 5 * minute)).toEqual(["offline", "paused"]);
+  });
+
+  it("end with the pauses at their instants, and with a version that is new enough", () => {
+    const ended = { note: "", pausedAt: 0, resumeAt: agent.silentSince };
+    const newEnough = { pause: ended, minAgentVersion: "1.0.0" };
+    expect(reasons({ scheduling: "paused", pause: ended }, newEnough)).toEqual([]);
+  });
+});
+
+describe("drainRefusal", () => {
+  it("lets every agent be drained as long as there are no jobs", () => {
+    expect(drainRefusal(agent, true, agent.silentSince)).toBeUndefined();
+    expect(drainRefusal(agent, false, agent.silentSince)).toBeUndefined();
+  });
+});
+
+describe("the server's absence", () => {
+  it("begins at its last mark, where that is a minute old", () => {
+    expect(downtimeFrom(undefined, hour)).toBeUndefined();
+    expect(downtimeFrom(hour, hour + minute - 1)).toBeUndefined();
+    expect(downtimeFrom(hour, hour + minute)).toBe(hour);
+  });
+
+  it("is forgiven to whatever was not offline when it began", () => {
+    const lastThere = agent.silentSince + 5 * minute;
+    expect(agent.silentSince > excusedAfter(lastThere - 1)).toBe(true);
+    expect(agent.silentSince > excusedAfter(lastThere)).toBe(false);
   });
 });
 

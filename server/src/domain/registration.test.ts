@@ -79,6 +79,20 @@ const other: Agent = {
 const silentFor = (milliseconds: number): Agent => ({ ...other, silentSince: now - milliseconds });
 
 describe("decideRegistration", () => {
+  it("keeps a returning agent's pause and drain, but not a drain for the token that it had", () => {
+    const pause = { note: "Disk", pausedAt: 0, resumeAt: null };
+    const returning = (changed: Partial<Agent>) => {
+      const sameKey = { ...other, instanceKey: "key-new", ...changed };
+      return decideRegistration(registration, { ...facts, sameKey, sameName: sameKey });
+    };
+    expect(returning({ scheduling: "paused", pause })).toMatchObject({ agent: { scheduling: "paused", pause } });
+    expect(returning({ scheduling: "draining" })).toMatchObject({ agent: { scheduling: "draining" } });
+    const forToken = returning({ scheduling: "draining", drainDeadline: now + 5 });
+    expect(forToken).toMatchObject({ agent: { scheduling: "active", drainDeadline: null } });
+    const paused = returning({ scheduling: "paused", pause, drainDeadline: now + 5 });
+    expect(paused).toMatchObject({ agent: { scheduling: "paused", drainDeadline: null } });
+  });
+
   it("makes a new agent of a new instance key", () => {
     expect(decideRegistration(registration, facts)).toMatchObject({
       before: null,

@@ -32,7 +32,7 @@ export function createTransaction(tables: Tables, view: View, locks: Locks): Tra
       insert: (session) => Promise.resolve(agentSessions.insert(session)),
     },
     timers: view.timers,
-    serverMark: { ...view.serverMark, set: (at) => Promise.resolve(setServerMark(tables, at)) },
+    serverMark: { ...view.serverMark, set: (at) => setServerMark(tables, at) },
     auditEvents: { ...view.auditEvents, insert: (event) => Promise.resolve(tables.auditEvents.insert(event)) },
     idempotencyRecords: {
       ...view.idempotencyRecords,
@@ -45,10 +45,11 @@ export function createTransaction(tables: Tables, view: View, locks: Locks): Tra
   };
 }
 
-function setServerMark({ serverMarks }: Tables, at: number): void {
+function setServerMark({ serverMarks }: Tables, at: number): Promise<void> {
   const known = serverMarks.get(serverMarkId);
   if (known === undefined) serverMarks.insert({ id: serverMarkId, at });
   else if (known.at < at) serverMarks.update({ ...known, at });
+  return Promise.resolve();
 }
 
 type Changes<Noun extends keyof View> = Omit<Transaction[Noun], keyof View[Noun]>;
