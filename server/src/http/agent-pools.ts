@@ -2,20 +2,20 @@ import { changeAgentPool, poolDeletionRefusal, poolNameTaken, type AgentPool } f
 import { changeAccess, type AccessChange } from "../domain/agent-pool-access.js";
 import { absent, faultsUnder, isRefusal } from "../domain/refusal.js";
 import type { Transaction } from "../store/store.js";
+import { closingRefusal, lockEnvironments, poolHolders } from "./agent-pool-access.js";
 import { agentPoolStatuses, emptyStatus, type AgentPoolStatus } from "./agent-pool-status.js";
 import { issueAgentPoolToken } from "./agent-pool-tokens.js";
-import { agentPoolQuotaRefusal } from "./quotas.js";
-import { closingRefusal, lockEnvironments, poolHolders } from "./agent-pool-access.js";
 import { auditor } from "./audit.js";
 import type { Handlers } from "./contract.js";
 import { preconditionRefusal, tagged } from "./etag.js";
 import { pageJson, rowJson, withJsonMember, withMember } from "./json.js";
 import { pageOf } from "./page.js";
+import { agentPoolQuotaRefusal } from "./quotas.js";
 import { timestamp, type World } from "./world.js";
 
 /** The operations on agent pools. */
 export function agentPoolHandlers(world: World) {
-  return { ...agentPoolReads(world), ...agentPoolChanges(world) };
+  return { ...agentPoolReads(world), ...agentPoolCreation(world), ...agentPoolChanges(world) };
 }
 
 function agentPoolReads(world: World): Pick<Handlers, "listAgentPools" | "getAgentPool"> {
@@ -44,7 +44,7 @@ function agentPoolReads(world: World): Pick<Handlers, "listAgentPools" | "getAge
   };
 }
 
-function agentPoolChanges(world: World): Pick<Handlers, "createAgentPool" | "updateAgentPool" | "deleteAgentPool"> {
+function agentPoolCreation(world: World): Pick<Handlers, "createAgentPool"> {
   const { store, clock, ids } = world;
   const audit = auditor(world);
   return {
@@ -76,7 +76,13 @@ function agentPoolChanges(world: World): Pick<Handlers, "createAgentPool" | "upd
         if (isRefusal(issued)) return faultsUnder("/initial_token", issued);
         return tagged(withJsonMember(poolJson(pool), "initial_token", issued.json), after);
       }),
+  };
+}
 
+function agentPoolChanges(world: World): Pick<Handlers, "updateAgentPool" | "deleteAgentPool"> {
+  const { store, clock } = world;
+  const audit = auditor(world);
+  return {
     updateAgentPool: ({
       path,
       headers,

@@ -51,12 +51,11 @@ function environmentChanges(world: World): Pick<Handlers, EnvironmentChanging> {
   return {
     createEnvironment: ({ path, body, ...call }) =>
       store.transaction(async (tx) => {
+        const { name, description, default_agent_pool_id: defaultAgentPoolId } = body;
         const environment: Environment = {
           id: ids.next("env"),
           accountId: path.account_id,
-          name: body.name,
-          description: body.description,
-          defaultAgentPoolId: body.default_agent_pool_id,
+          ...{ name, description, defaultAgentPoolId },
           createdAt: clock.now(),
         };
         const refusal = await defaultRefusal(tx, environment);
