@@ -15,7 +15,6 @@ import {
 } from "@muster/server";
 import { expect, type TestContext } from "vitest";
 import { checkExchange } from "./exchange-check.js";
-import { makeSecret } from "./secret.js";
 
 /** Every operation that the documents describe, those of the controls included. */
 export const describedOperations = { ...operations, ...controlOperations };
@@ -88,7 +87,6 @@ interface Access {
   readonly accountId: string;
   readonly adminToken: string;
   readonly controlToken?: string | undefined;
-  readonly principals: ReadonlyMap<string, string>;
   /** Takes the server away for so many milliseconds and brings another back over the same store. */
   readonly outage?: (milliseconds: number) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -108,25 +106,26 @@ export async function startWorld(test: TestContext, needs: Needs = {}): Promise<
   if (foreign !== undefined) {
     const world = new World(foreignAccess(foreign, test, needs), undefined);
     if (world.controlToken !== undefined) await world.ok("reset");
-    return world;
+    return withPrincipals(world, needs);
   }
   const [store, clock] = [new MemoryStore(), new VirtualClock()];
   const access = await ownAccess(needs, { store, clock });
-  if (needs.otherAccount !== true) return new World(access, undefined);
+  if (needs.otherAccount !== true) return withPrincipals(new World(access, undefined), needs);
   // Another server over the same store: its account is one more of the same world.
   const other = await ownAccess({}, { store, clock, random: new SeededRandom("other") });
-  return new World(access, new World(other, undefined));
+  return withPrincipals(new World(access, new World(other, undefined)), needs);
+}
+
+async function withPrincipals(world: World, { principals = {} }: Needs): Promise<World> {
+  for (const [name, permissions] of Object.entries(principals)) await world.plantPrincipal(name, permissions);
+  return world;
 }
 
 async function ownAccess(needs: Needs, options: ServerOptions & { readonly clock: VirtualClock }): Promise<Access> {
-  const members = Object.entries(needs.principals ?? {}).map(([name, permissions]) => {
-    return { name, permissions: [...permissions], token: makeSecret("msa") };
-  });
-  const service_accounts = [{ name: "admin", permissions: ["*:*"] }, ...members];
   let server = await createServer({
     ...options,
     controls: true,
-    seed: { accounts: [{ name: "Example", service_accounts }] },
+    seed: { accounts: [{ name: "Example", service_accounts: [{ name: "admin", permissions: ["*:*"] }] }] },
   });
   const url = needs.socket === true ? (await server.listen()).url : undefined;
   return {
@@ -136,7 +135,6 @@ async function ownAccess(needs: Needs, options: ServerOptions & { readonly clock
     },
     fetch: url === undefined ? (request) => server.fetch(request) : (request) => fetch(request),
     url: url ?? "http://muster.test",
-    principals: new Map(members.map(({ name, token }) => [name, token])),
     async outage(milliseconds) {
       await server.close();
       await options.clock.advance(milliseconds);
@@ -148,18 +146,17 @@ async function ownAccess(needs: Needs, options: ServerOptions & { readonly clock
 }
 
 function foreignAccess(url: string, test: TestContext, needs: Needs): Access {
-  const { clock, principals, otherAccount, outages } = needs;
+  const { clock, otherAccount, outages } = needs;
   const controlToken = process.env["MUSTER_CONFORMANCE_CONTROL_TOKEN"];
   if (clock === true && controlToken === undefined) test.skip("this server's clock cannot be moved");
   if (outages === true) test.skip("this server cannot be taken away");
-  if (principals !== undefined || otherAccount === true) test.skip("this server cannot be given other principals");
+  if (otherAccount === true) test.skip("this server cannot be given another account");
   return {
     fetch: (request) => fetch(request),
     url: url.replace(/\/$/, ""),
     accountId: process.env["MUSTER_CONFORMANCE_ACCOUNT_ID"] ?? "",
     adminToken: process.env["MUSTER_CONFORMANCE_TOKEN"] ?? "",
     controlToken,
-    principals: new Map(),
     close: () => Promise.resolve(),
   };
 }
@@ -170,6 +167,7 @@ export class World implements AsyncDisposable {
   readonly adminToken: string;
   readonly #access: Access;
   readonly #other: World | undefined;
+  readonly #tokens = new Map<string, string>();
   #names = 0;
 
   constructor(access: Access, other: World | undefined) {
@@ -186,7 +184,19 @@ export class World implements AsyncDisposable {
 
   /** The token of a service account that the test needs. */
   tokenOf(principal: string): string {
-    return this.#access.principals.get(principal) ?? expect.fail(`the world has no service account ${principal}`);
+    return this.#tokens.get(principal) ?? expect.fail(`the world has no service account ${principal}`);
+  }
+
+  /** Adds a service account that the test knows by a name, with permissions in the whole account. */
+  async plantPrincipal(principal: string, permissions: readonly string[]): Promise<void> {
+    const { id } = await this.ok("createServiceAccount", { body: { name: this.name(principal) } });
+    const path = { service_account_id: id };
+    const { token } = await this.ok("createServiceAccountToken", { path, body: { name: "first" } });
+    this.#tokens.set(principal, token);
+    if (permissions.length === 0) return;
+    const role = await this.ok("createRole", { body: { name: this.name(principal), permissions } });
+    const body = { role_id: role.id, service_account_id: id, scope: { level: "account" } };
+    await this.ok("createAccessPolicy", { body });
   }
 
   /** The same server, seen from the other account. */
