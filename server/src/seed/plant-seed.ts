@@ -2,13 +2,14 @@ import type { Clock } from "../clock.js";
 import { initialSettings } from "../domain/account.js";
 import type { AgentPool } from "../domain/agent-pool.js";
 import { expiryRefusal } from "../domain/agent-pool-token.js";
-import { assignmentRefusal } from "../domain/assignment.js";
-import type { Refusal } from "../domain/refusal.js";
+import { changeAccess } from "../domain/agent-pool-access.js";
+import { isRefusal, type Refusal } from "../domain/refusal.js";
 import type { ServiceAccount } from "../domain/service-account.js";
 import type { Ids } from "../ids.js";
 import type { Random } from "../random.js";
 import type { Store, Transaction } from "../store/store.js";
 import { issueToken, readToken } from "../tokens.js";
+import { plantAssignment } from "./plant-assignment.js";
 import { checkSeed, seedError, type Seed, type SeedDocument } from "./seed-document.js";
 
 /** What whoever starts a server may know of its world: the first account, and the secret of its admin. */
@@ -38,7 +39,7 @@ export function plantSeed(document: SeedDocument, store: Store, tools: SeedTools
   });
 }
 
-type AccountPart<Member extends keyof Seed["accounts"][number]> = Seed["accounts"][number][Member][number];
+type AccountPart<Member extends "service_accounts" | "agent_pools"> = Seed["accounts"][number][Member][number];
 
 /** Plants one account and all that is in it. */
 class AccountSeed {
@@ -48,6 +49,7 @@ class AccountSeed {
   readonly #accountId: string;
   readonly #createdAt: number;
   readonly #pools: AgentPool[] = [];
+  readonly #environmentIds = new Map<string, string>();
 
   constructor(tx: Transaction, tools: SeedTools, pointer: string) {
     this.#tx = tx;
@@ -60,6 +62,8 @@ class AccountSeed {
   async plant(account: Seed["accounts"][number]): Promise<{ accountId: string; adminToken: string | undefined }> {
     const row = { id: this.#accountId, name: account.name, ...initialSettings, createdAt: this.#createdAt };
     if (!(await this.#tx.accounts.insert(row))) throw new Error(`there is an account ${row.id} already; use other Ids`);
+    // Pools and environments name each other: the environments have their identifiers before they are there.
+    for (const { name } of account.environments) this.#environmentIds.set(name, this.#tools.ids.next("env"));
     const secrets: string[] = [];
     const principals: string[] = [];
     for (const [place, serviceAccount] of account.service_accounts.entries()) {
@@ -70,9 +74,14 @@ class AccountSeed {
     for (const [place, pool] of account.agent_pools.entries()) {
       await this.#agentPool(pool, `agent_pools/${place}`, principals[0] ?? this.#accountId);
     }
-    for (const [place, workspace] of account.workspaces.entries()) {
-      await this.#workspace(workspace, `workspaces/${place}`);
-    }
+    await plantAssignment(account, {
+      tx: this.#tx,
+      ids: this.#tools.ids,
+      account: row,
+      pools: this.#pools,
+      environmentIds: this.#environmentIds,
+      error: (place, detail) => this.#error(place, detail),
+    });
     return { accountId: this.#accountId, adminToken: secrets[0] };
   }
 
@@ -118,9 +127,10 @@ class AccountSeed {
     });
   }
 
-  async #agentPool({ tokens, ...described }: AccountPart<"agent_pools">, place: string, createdBy: string) {
+  async #agentPool(seed: AccountPart<"agent_pools">, place: string, createdBy: string) {
+    const { tokens, environments, ...described } = seed;
     const { ids, random } = this.#tools;
-    const pool: AgentPool = {
+    const open: AgentPool = {
       id: ids.next("apool"),
       accountId: this.#accountId,
       ...described,
@@ -131,6 +141,7 @@ class AccountSeed {
       createdAt: this.#createdAt,
       deletedAt: null,
     };
+    const pool = environments === undefined ? open : this.#openTo(open, environments, `${place}/environments`);
     if (!(await this.#tx.agentPools.insert(pool))) throw this.#error(`${place}/name`, "is another pool's");
     this.#pools.push(pool);
     for (const [number, { name, description, expires_at: expiresAt }] of tokens.entries()) {
@@ -156,20 +167,16 @@ class AccountSeed {
     }
   }
 
-  async #workspace({ name, description, agent_pool: poolName }: AccountPart<"workspaces">, place: string) {
-    const pool = this.#pools.find((other) => other.name === poolName);
-    if (poolName !== null) this.#refuse(`${place}/agent_pool`, assignmentRefusal(pool, this.#accountId));
-    const isOwn = await this.#tx.workspaces.insert({
-      id: this.#tools.ids.next("ws"),
-      accountId: this.#accountId,
-      name,
-      description,
-      environmentId: null,
-      agentPoolId: pool?.id ?? null,
-      hosted: false,
-      createdAt: this.#createdAt,
+  /** The pool with selected access for these environments (POOL-3). */
+  #openTo(pool: AgentPool, names: readonly string[], place: string): AgentPool {
+    const environmentIds = names.map((name, number) => {
+      const id = this.#environmentIds.get(name);
+      if (id === undefined) throw this.#error(`${place}/${number}`, "there is no such environment");
+      return id;
     });
-    if (!isOwn) throw this.#error(`${place}/name`, "is another workspace's");
+    const opened = changeAccess(pool, { environmentAccess: "selected", environmentIds: [...new Set(environmentIds)] });
+    if (isRefusal(opened)) throw this.#error(place, opened.detail);
+    return opened;
   }
 
   #refuse(place: string, refusal: Refusal | undefined): void {

@@ -9,12 +9,19 @@ import { readToken } from "../tokens.js";
 
 const { name, description } = requestSchemas.createWorkspace.body.shape;
 const { tags, type } = requestSchemas.createAgentPool.body.shape;
+const { kind, url } = requestSchemas.createVcsProvider.body.shape;
+const settings = requestSchemas.updateAccount.body.shape;
+
+/** The name of something else in the same account. */
+const reference = z.string().nullable().default(null);
 
 const agentPool = z.strictObject({
   name,
   description,
   tags,
   type,
+  /** The names of the environments that alone may use it; every environment may where they are absent (POOL-3). */
+  environments: z.array(z.string()).optional(),
   tokens: z.array(requestSchemas.createAgentPoolToken.body).default([]),
 });
 const serviceAccount = z.strictObject({
@@ -28,20 +35,33 @@ const serviceAccount = z.strictObject({
     .optional(),
 });
 
+const environment = z.strictObject({ name, description, default_agent_pool: reference });
+const vcsProvider = z.strictObject({ name, kind, url, agent_pool: reference });
+const workspace = z.strictObject({
+  name,
+  description,
+  environment: reference,
+  agent_pool: reference,
+  hosted: requestSchemas.createWorkspace.body.shape.hosted,
+});
+
 const account = z.strictObject({
   name,
+  require_agent_pool: settings.require_agent_pool,
+  hosted_concurrency: settings.hosted_concurrency,
+  default_agent_pool: reference,
   service_accounts: z.array(serviceAccount).default([]),
   agent_pools: z.array(agentPool).default([]),
-  workspaces: z
-    .array(z.strictObject({ name, description, agent_pool: z.string().nullable().default(null) }))
-    .default([]),
+  environments: z.array(environment).default([]),
+  vcs_providers: z.array(vcsProvider).default([]),
+  workspaces: z.array(workspace).default([]),
 });
 
 const seedDocument = z.strictObject({ accounts: z.array(account) });
 
 /**
  * What a server's world holds at its start, as JSON. The first service account of the first account is the admin whose
- * token is printed; a workspace names its pool by the pool's name. A service account without a token is given one; the
+ * token is printed; environments, pools, VCS providers and workspaces name each other by their names. A service account without a token is given one; the
  * secrets of the pools' tokens are told to nobody.
  */
 export type SeedDocument = z.input<typeof seedDocument>;

@@ -44,6 +44,28 @@ describe("seeds", () => {
     expect(await list(namedSeeds.empty, "/agent-pools")).toEqual({ items: [], next_cursor: null });
   });
 
+  it("plant environments, VCS providers and settings, each by the names of the others", async () => {
+    const seed = withAccount({
+      require_agent_pool: true,
+      default_agent_pool: "shared",
+      agent_pools: [{ name: "shared" }, { name: "live", environments: ["live"] }, { name: "git", type: "vcs" }],
+      environments: [{ name: "live", default_agent_pool: "live" }],
+      vcs_providers: [{ name: "forge", kind: "github_enterprise", url: "https://forge.test", agent_pool: "git" }],
+      workspaces: [{ name: "network", environment: "live", agent_pool: "live" }, { name: "playground" }],
+    });
+    const anId = (prefix: string) => expect.stringMatching(new RegExp(`^${prefix}-`)) as string;
+    expect(await list(seed, "")).toMatchObject({ require_agent_pool: true, hosted_concurrency: 5 });
+    expect(await list(seed, "/default-agent-pool")).toEqual({ agent_pool_id: anId("apool") });
+    expect(await list(seed, "/environments")).toMatchObject({ items: [{ default_agent_pool_id: anId("apool") }] });
+    expect(await list(seed, "/vcs-providers")).toMatchObject({ items: [{ agent_pool_id: anId("apool") }] });
+    expect(await list(seed, "/agent-pools")).toMatchObject({
+      items: [{ environment_access: "all" }, { environment_ids: [anId("env")] }, { type: "vcs" }],
+    });
+    expect(await list(seed, "/workspaces")).toMatchObject({
+      items: [{ environment_id: anId("env"), agent_pool_id: anId("apool") }, { environment_id: null }],
+    });
+  });
+
   it("give the admin the token that they name, and the account its name", async () => {
     const { secret } = issueToken("msa", systemRandom);
     const { access } = await createServer({ seed: withAccount({ service_accounts: [{ ...admin, token: secret }] }) });
@@ -86,6 +108,39 @@ describe("seeds", () => {
       "a pool of the wrong type",
       withAccount({ agent_pools: [{ name: "v", type: "vcs" }], workspaces: [{ name: "w", agent_pool: "v" }] }),
       "/workspaces/0/agent_pool",
+    ],
+    [
+      "an environment's name twice",
+      withAccount({ environments: [{ name: "e" }, { name: "E" }] }),
+      "/environments/1/name",
+    ],
+    [
+      "an environment that is not there",
+      withAccount({ workspaces: [{ name: "w", environment: "e" }] }),
+      "/workspaces/0/environment",
+    ],
+    [
+      "a pool that the environment may not use",
+      withAccount({
+        agent_pools: [{ name: "p", environments: [] }],
+        environments: [{ name: "e", default_agent_pool: "p" }],
+      }),
+      "/environments/0/default_agent_pool",
+    ],
+    [
+      "a default that is not shared",
+      withAccount({ agent_pools: [{ name: "p", environments: [] }], default_agent_pool: "p" }),
+      "/default_agent_pool",
+    ],
+    [
+      "a VCS provider without its address",
+      withAccount({ vcs_providers: [{ name: "v", kind: "github_enterprise" }] }),
+      "/vcs_providers/0",
+    ],
+    [
+      "hosted runners where pools are required",
+      withAccount({ require_agent_pool: true, workspaces: [{ name: "w" }] }),
+      "/workspaces/0",
     ],
   ])("are refused for %s, by its place", async (_, seed, place) => {
     await expect(createServer({ seed })).rejects.toThrow(place);
