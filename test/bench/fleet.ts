@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { createServer, MemoryStore, VirtualClock, type Store } from "@muster/server";
@@ -52,7 +52,7 @@ console.log(JSON.stringify({ microseconds: used / heartbeats, megabytes: memory 
 await server.close();
 
 async function heartbeat(secret: string): Promise<void> {
-  const digest = createHash("sha256").update(secret).digest("hex");
+  const digest = hash("sha256", secret, "hex");
   await store.transaction(async (tx) => {
     const facts = await tx.agentSessions.byDigest(digest);
     if (facts === undefined) throw new Error("a session was forgotten");

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { refuse, type Refusal } from "../domain/refusal.js";
 import type { Json } from "./json.js";
 
@@ -16,7 +16,7 @@ export function tagged<Value>(body: Json<Value>, configuration: Json<unknown> = 
 
 /** Names the state of a configuration; whatever else the object shows, such as its `status`, is no part of it. */
 function etagOf(configuration: Json<unknown>): string {
-  return `"${createHash("sha256").update(configuration).digest("base64url").slice(0, 22)}"`;
+  return `"${hash("sha256", configuration, "base64url").slice(0, 22)}"`;
 }
 
 /** Refuses a change of an object that is not in the state that the request names; without one, or with `*`, any is. */
