@@ -14,7 +14,8 @@ import { preconditionRefusal, tagged } from "./etag.js";
 import { pageJson, rowJson } from "./json.js";
 import { pageOf } from "./page.js";
 import { placeOfScope } from "./places.js";
-import { timestamp, type World } from "./world.js";
+import { timestamp } from "./timestamp.js";
+import type { World } from "./world.js";
 
 /** The operations on access policies. */
 export function accessPolicyHandlers(world: World): Pick<Handlers, AccessPolicyOperation> {

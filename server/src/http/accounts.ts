@@ -7,7 +7,8 @@ import { auditor } from "./audit.js";
 import type { Handlers } from "./contract.js";
 import { preconditionRefusal, tagged } from "./etag.js";
 import { rowJson, withMember } from "./json.js";
-import { timestamp, type World } from "./world.js";
+import { timestamp } from "./timestamp.js";
+import type { World } from "./world.js";
 
 /** The operations on accounts. */
 export function accountHandlers(world: World): Pick<Handlers, "getAccount" | "updateAccount"> {

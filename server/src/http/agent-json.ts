@@ -4,7 +4,7 @@ import type { View } from "../store/store.js";
 import { showPause } from "./agent-pool-status.js";
 import { showResources } from "./agent-resources.js";
 import { rowJson, withMember } from "./json.js";
-import { timestamp } from "./world.js";
+import { timestamp } from "./timestamp.js";
 
 /** What an agent told of itself when it registered, as answers and audit events show it: all but its status. */
 export const registrationJson = rowJson((agent: Agent) => ({

@@ -2,7 +2,7 @@ import { silenceBoundaries } from "../domain/agent.js";
 import { tooOld, type AgentPool } from "../domain/agent-pool.js";
 import { pauseAt, type Pause } from "../domain/pause.js";
 import type { AgentCounts, View } from "../store/store.js";
-import { timestamp } from "./world.js";
+import { timestamp } from "./timestamp.js";
 
 /** What the answers of a pool show as its status (POOL-7). */
 export type AgentPoolStatus = ReturnType<typeof statusOf>;

@@ -18,7 +18,8 @@ import { preconditionRefusal, tagged } from "./etag.js";
 import { pageJson, rowJson, withMember } from "./json.js";
 import { pageOf } from "./page.js";
 import { tokenQuotaRefusal } from "./quotas.js";
-import { timestamp, type World } from "./world.js";
+import { timestamp } from "./timestamp.js";
+import type { World } from "./world.js";
 
 /** The operations on agent pool tokens. */
 export function agentPoolTokenHandlers(world: World) {

@@ -11,7 +11,8 @@ import { preconditionRefusal, tagged } from "./etag.js";
 import { pageJson, rowJson, withJsonMember, withMember } from "./json.js";
 import { pageOf } from "./page.js";
 import { agentPoolQuotaRefusal } from "./quotas.js";
-import { timestamp, type World } from "./world.js";
+import { timestamp } from "./timestamp.js";
+import type { World } from "./world.js";
 
 /** The operations on agent pools. */
 export function agentPoolHandlers(world: World) {

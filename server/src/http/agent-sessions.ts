@@ -11,7 +11,8 @@ import { registrationJson } from "./agent-json.js";
 import { auditor, type Change } from "./audit.js";
 import type { Callers, Handlers } from "./contract.js";
 import { toJson } from "./json.js";
-import { timestamp, type World } from "./world.js";
+import { timestamp } from "./timestamp.js";
+import type { World } from "./world.js";
 
 /** The operations that agents call for themselves. Only these count as a sign of life (AGT-2). */
 export function agentSessionHandlers(

@@ -4,7 +4,8 @@ import type { AuditEventFilter, View } from "../store/store.js";
 import type { Handlers } from "./contract.js";
 import { pageJson, rowJson } from "./json.js";
 import { pageOf } from "./page.js";
-import { timestamp, type World } from "./world.js";
+import { timestamp } from "./timestamp.js";
+import type { World } from "./world.js";
 
 // What is read of the store at once while everything is exported.
 const exportPage = 1000;

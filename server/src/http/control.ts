@@ -6,7 +6,7 @@ import { refuse } from "../domain/refusal.js";
 import type { HandlersOf } from "./contract.js";
 import { toJson } from "./json.js";
 import { unimplementedControls } from "./not-implemented-controls.js";
-import { timestamp } from "./world.js";
+import { timestamp } from "./timestamp.js";
 
 /** What the control API does: one member for each operation of its document. */
 export type ControlHandlers = HandlersOf<typeof operations, typeof requestSchemas, answers>;

@@ -9,7 +9,8 @@ import type { Callers, Handlers } from "./contract.js";
 import { preconditionRefusal, tagged } from "./etag.js";
 import { pageJson, rowJson, toJson } from "./json.js";
 import { pageOf } from "./page.js";
-import { timestamp, type World } from "./world.js";
+import { timestamp } from "./timestamp.js";
+import type { World } from "./world.js";
 
 // A problem names that many of the access policies that give a role (ASG-9).
 const mostHolders = 20;

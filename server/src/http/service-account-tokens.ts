@@ -1,5 +1,5 @@
-import { expiryRefusal } from "../domain/agent-pool-token.js";
 import type { Grant } from "../domain/access-policy.js";
+import { expiryRefusal } from "../domain/agent-pool-token.js";
 import { grantRefusal } from "../domain/permission.js";
 import { absent, isRefusal, type Refusal } from "../domain/refusal.js";
 import type { ServiceAccount } from "../domain/service-account.js";
@@ -11,7 +11,8 @@ import type { Handlers } from "./contract.js";
 import { pageJson, rowJson, withMember } from "./json.js";
 import { pageOf } from "./page.js";
 import { placeOfScope } from "./places.js";
-import { timestamp, type World } from "./world.js";
+import { timestamp } from "./timestamp.js";
+import type { World } from "./world.js";
 
 /** The operations on the tokens of service accounts. */
 export function serviceAccountTokenHandlers(world: World): Pick<Handlers, ServiceAccountTokenOperation> {

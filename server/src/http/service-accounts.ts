@@ -6,7 +6,8 @@ import type { Callers, Handlers } from "./contract.js";
 import { preconditionRefusal, tagged } from "./etag.js";
 import { pageJson, rowJson } from "./json.js";
 import { pageOf } from "./page.js";
-import { timestamp, type World } from "./world.js";
+import { timestamp } from "./timestamp.js";
+import type { World } from "./world.js";
 
 /** The operations on service accounts. */
 export function serviceAccountHandlers(world: World): Pick<Handlers, ServiceAccountOperation> {

@@ -13,7 +13,8 @@ import type { Handlers } from "./contract.js";
 import { preconditionRefusal, tagged } from "./etag.js";
 import { pageJson, rowJson } from "./json.js";
 import { pageOf } from "./page.js";
-import { timestamp, type World } from "./world.js";
+import { timestamp } from "./timestamp.js";
+import type { World } from "./world.js";
 
 /** The operations on workspaces. */
 export function workspaceHandlers(world: World) {

@@ -24,8 +24,3 @@ export interface World {
   /** The digest of the token that moves the controls; undefined on a server without them. */
   readonly controlDigest: string | undefined;
 }
-
-/** Writes an instant as answers show it. */
-export function timestamp(milliseconds: number): string {
-  return new Date(milliseconds).toISOString();
-}
