@@ -3,7 +3,22 @@ import type { Random } from "./random.js";
 
 /** The kinds of object that have an identifier. */
 export type IdPrefix =
-  "acc" | "sa" | "sat" | "role" | "pol" | "apool" | "apt" | "ws" | "env" | "vcs" | "agent" | "ases" | "evt" | "idem";
+  | "acc"
+  | "sa"
+  | "sat"
+  | "role"
+  | "pol"
+  | "apool"
+  | "apt"
+  | "ws"
+  | "env"
+  | "vcs"
+  | "agent"
+  | "ases"
+  | "evt"
+  | "idem"
+  | "snap"
+  | "fault";
 
 const alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
 const timeDigits = 10;

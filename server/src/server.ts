@@ -3,6 +3,7 @@ import { controlHandlers } from "./http/control.js";
 import { timerPerformer } from "./http/due-timers.js";
 import { createHandlers } from "./http/handlers.js";
 import { listen, type Listening, type ListenOptions } from "./http/listen.js";
+import { Disturbance } from "./http/mock/disturbance.js";
 import { Metrics } from "./http/metrics.js";
 import { perform } from "./http/pipeline.js";
 import { Cursors } from "./http/request/cursor.js";
@@ -72,8 +73,10 @@ export async function createServer(options: ServerOptions = {}): Promise<Server>
   await sweeper.start();
 
   const routes = apiRoutes(createHandlers(world));
-  if (control !== undefined) routes.push(...controlRoutes(controlHandlers(clock, await snapshot(world))));
-  const router = createRouter(routes, (...call) => perform(...call, world), { clock, logger, nextRequestId });
+  const disturbance = control === undefined ? undefined : new Disturbance(clock, new Ids(clock, random));
+  if (disturbance !== undefined) routes.push(...controlRoutes(await controls(world, disturbance)));
+  const around = { clock, logger, nextRequestId, surround: disturbance?.surround };
+  const router = createRouter(routes, (...call) => perform(...call, world), around);
 
   const sockets: Listening[] = [];
   return {
@@ -90,6 +93,14 @@ export async function createServer(options: ServerOptions = {}): Promise<Server>
       await store.close();
     },
   };
+}
+
+/** The controls of a world, which is as it shall be after every reset. */
+async function controls(world: World, disturbance: Disturbance) {
+  const { clock, random } = world;
+  const keep = () => snapshot(world);
+  const ids = new Ids(clock, random);
+  return controlHandlers({ clock, ids, disturbance, snapshot: keep, reset: await keep() });
 }
 
 /** Keeps the world as it is, time and chance included where they are not the machine's; the answer returns to it. */

@@ -143,6 +143,16 @@ export const exampleCalls: { readonly [Id in AnyOperationId]: (world: World) => 
   getClock: () => Promise.resolve({}),
   advanceClock: () => Promise.resolve({ body: { milliseconds: 1 } }),
   reset: () => Promise.resolve({}),
+  createSnapshot: () => Promise.resolve({}),
+  restoreSnapshot: async (world) => ({ path: { snapshot_id: (await world.ok("createSnapshot")).id } }),
+  listFaults: () => Promise.resolve({}),
+  addFault: () => Promise.resolve({ body: { kind: "latency", operation: "getDocs", milliseconds: 1 } }),
+  clearFaults: () => Promise.resolve({}),
+  getDowntime: () => Promise.resolve({}),
+  startDowntime: () => Promise.resolve({ body: {} }),
+  endDowntime: () => Promise.resolve({}),
+  listRequests: () => Promise.resolve({ query: { operation: "getAccount" } }),
+  clearRequests: () => Promise.resolve({}),
 };
 
 async function poolPath(world: World) {

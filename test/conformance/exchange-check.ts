@@ -67,7 +67,8 @@ function checkHeaders(described: DocumentNode, response: Response, place: string
     const value = response.headers.get(name);
     if (value === null) throw new Error(`${place}: the header ${name} is missing`);
     const schema = described.at("headers", name, "schema");
-    if (schema !== undefined) checkSchema(schema, value, place);
+    const isNumber = schema?.at("type")?.value === "integer";
+    if (schema !== undefined) checkSchema(schema, isNumber ? Number(value) : value, place);
   }
 }
 

@@ -2,17 +2,42 @@ import type { operations } from "@muster/openapi/control/operations";
 import type { requestSchemas } from "@muster/openapi/control/request-schemas";
 import type { operations as answers } from "@muster/openapi/control/types";
 import { VirtualClock, type Clock } from "../clock.js";
-import { refuse } from "../domain/refusal.js";
+import { absent, refuse } from "../domain/refusal.js";
+import type { Ids } from "../ids.js";
 import type { HandlersOf } from "./contract.js";
 import { toJson } from "./json.js";
+import type { Disturbance } from "./mock/disturbance.js";
+import type { Fault } from "./mock/faults.js";
+import type { LoggedRequest } from "./mock/request-log.js";
 import { unimplementedControls } from "./not-implemented-controls.js";
 import { timestamp } from "./timestamp.js";
 
 /** What the control API does: one member for each operation of its document. */
 export type ControlHandlers = HandlersOf<typeof operations, typeof requestSchemas, answers>;
 
-/** The controls of a server for tests (MOCK-1). `reset` brings its world back to its start. */
-export function controlHandlers(clock: Clock, reset: () => Promise<void>): ControlHandlers {
+/** What the controls move. */
+export interface Controlled {
+  readonly clock: Clock;
+  /** Names snapshots; ids of its own, which no snapshot sets back. */
+  readonly ids: Ids;
+  readonly disturbance: Disturbance;
+  /** Keeps the world as it is; the answer returns to it. */
+  readonly snapshot: () => Promise<() => Promise<void>>;
+  /** Brings the world back to its start. */
+  readonly reset: () => Promise<void>;
+}
+
+/** The controls of a server for tests (MOCK-1). */
+export function controlHandlers(controlled: Controlled): ControlHandlers {
+  return {
+    ...clockHandlers(controlled),
+    ...worldHandlers(controlled),
+    ...disturbanceHandlers(controlled),
+    ...unimplementedControls(),
+  };
+}
+
+function clockHandlers({ clock }: Controlled): Pick<ControlHandlers, "getClock" | "advanceClock"> {
   const reading = () => toJson({ now: timestamp(clock.now()), virtual: clock instanceof VirtualClock });
   return {
     getClock: () => Promise.resolve(reading()),
@@ -26,12 +51,85 @@ export function controlHandlers(clock: Clock, reset: () => Promise<void>): Contr
       await clock.advance(body.milliseconds);
       return reading();
     },
+  };
+}
 
+function worldHandlers(controlled: Controlled): Pick<ControlHandlers, "reset" | "createSnapshot" | "restoreSnapshot"> {
+  const { clock, ids, disturbance } = controlled;
+  const snapshots = new Map<string, () => Promise<void>>();
+  return {
     async reset() {
-      await reset();
+      disturbance.clear();
+      await controlled.reset();
       return null;
     },
 
-    ...unimplementedControls(),
+    async createSnapshot() {
+      const id = ids.next("snap");
+      snapshots.set(id, await controlled.snapshot());
+      return toJson({ id, at: timestamp(clock.now()) });
+    },
+
+    async restoreSnapshot({ path }) {
+      const restore = snapshots.get(path.snapshot_id);
+      if (restore === undefined) return absent("snapshot");
+      await restore();
+      return null;
+    },
   };
+}
+
+type DisturbanceOperation =
+  | "listFaults"
+  | "addFault"
+  | "clearFaults"
+  | "getDowntime"
+  | "startDowntime"
+  | "endDowntime"
+  | "listRequests"
+  | "clearRequests";
+
+function disturbanceHandlers({
+  disturbance: { faults, downtime, requests },
+}: Controlled): Pick<ControlHandlers, DisturbanceOperation> {
+  const shownDowntime = () => {
+    const span = downtime.current;
+    const until = span?.until ?? null;
+    return toJson({
+      down: span !== undefined,
+      since: span === undefined ? null : timestamp(span.since),
+      until: until === null ? null : timestamp(until),
+    });
+  };
+  return {
+    listFaults: () => Promise.resolve(toJson({ items: faults.list().map(shownFault) })),
+    addFault: ({ body }) =>
+      Promise.resolve(toJson(shownFault(faults.add({ status: null, milliseconds: null, ...body })))),
+    clearFaults() {
+      faults.clear();
+      return Promise.resolve(null);
+    },
+    getDowntime: () => Promise.resolve(shownDowntime()),
+    startDowntime({ body }) {
+      downtime.start(body.milliseconds);
+      return Promise.resolve(shownDowntime());
+    },
+    endDowntime() {
+      downtime.end();
+      return Promise.resolve(shownDowntime());
+    },
+    listRequests: ({ query }) => Promise.resolve(toJson({ items: requests.list(query.operation).map(shownRequest) })),
+    clearRequests() {
+      requests.clear();
+      return Promise.resolve(null);
+    },
+  };
+}
+
+function shownFault({ id, operation, kind, count, remaining, status, milliseconds }: Fault) {
+  return { id, operation, kind, count, remaining, status, milliseconds };
+}
+
+function shownRequest({ requestId, at, method, path, operation, status, faultId }: LoggedRequest) {
+  return { request_id: requestId, at: timestamp(at), method, path, operation, status, fault_id: faultId };
 }

@@ -6,6 +6,9 @@ export function answerHeaders(requestId: string): Record<string, string> {
   return { "X-Request-Id": requestId, "Cache-Control": "no-store" };
 }
 
+// How long whoever gets no answer now may wait before asking again.
+const retryAfterSeconds = "1";
+
 /** The one place where refusals become answers: problem documents (RFC 9457) with the status of their code. */
 export function problemResponse(refusal: Refusal, requestId: string, headers: Record<string, string> = {}): Response {
   const { status } = problems[refusal.refused];
@@ -15,6 +18,7 @@ export function problemResponse(refusal: Refusal, requestId: string, headers: Re
       ...answerHeaders(requestId),
       "Content-Type": "application/problem+json",
       ...(status === 401 ? { "WWW-Authenticate": "Bearer" } : {}),
+      ...(status === 429 || status === 503 ? { "Retry-After": retryAfterSeconds } : {}),
       ...headers,
     },
   });

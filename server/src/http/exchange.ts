@@ -42,6 +42,11 @@ export class Exchange {
     return this.#answered(new Response(body, { status, headers }));
   }
 
+  /** Answers a status and nothing else. */
+  bare(status: number): Response {
+    return this.#answered(new Response(null, { status, headers: answerHeaders(this.requestId) }));
+  }
+
   /** Refuses. */
   refuse(refusal: Refusal, headers?: Record<string, string>): Response {
     return this.#answered(problemResponse(refusal, this.requestId, headers));

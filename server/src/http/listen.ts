@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import { systemClock } from "../clock.js";
 import { refuse } from "../domain/refusal.js";
-import type { Router } from "./router.js";
+import { Unanswered, type Router } from "./router.js";
 
 /** Where to listen. */
 export interface ListenOptions {
@@ -32,7 +32,7 @@ export async function listen(router: Router, { port = 0, host = "127.0.0.1" }: L
       const fault = targetFault(incoming.url ?? "", incoming.rawHeaders);
       const answer =
         fault === undefined
-          ? await router.fetch(request)
+          ? await answerOrHangUp(router, request, incoming)
           : router.refuse(request.method, refuse("malformed_request", fault));
       if (isClosing && "shouldKeepAlive" in outgoing) outgoing.shouldKeepAlive = false;
       return answer;
@@ -49,6 +49,21 @@ export async function listen(router: Router, { port = 0, host = "127.0.0.1" }: L
       return closeWithin(server, longestClose);
     },
   };
+}
+
+/** Closes the connection where there is to be no answer; what is answered then reaches nobody. */
+async function answerOrHangUp(
+  router: Router,
+  request: Request,
+  incoming: Pick<IncomingMessage, "socket">,
+): Promise<Response> {
+  try {
+    return await router.fetch(request);
+  } catch (err) {
+    if (!(err instanceof Unanswered)) throw err;
+    incoming.socket.destroy();
+    return new Response(null, { status: 503 });
+  }
 }
 
 /**

@@ -3,19 +3,7 @@ import type { Refusal } from "../domain/refusal.js";
 import { unimplemented } from "./not-implemented.js";
 
 /** Every operation of the document of the controls that this server does not do yet. */
-export const notImplementedControls = [
-  "seed",
-  "createSnapshot",
-  "restoreSnapshot",
-  "listFaults",
-  "addFault",
-  "clearFaults",
-  "getDowntime",
-  "startDowntime",
-  "endDowntime",
-  "listRequests",
-  "clearRequests",
-] as const satisfies readonly (keyof typeof operations)[];
+export const notImplementedControls = ["seed"] as const satisfies readonly (keyof typeof operations)[];
 
 /** The id of a control that this server does not do yet. */
 export type NotImplementedControl = (typeof notImplementedControls)[number];

@@ -1,0 +1,71 @@
+import type { Clock } from "../../clock.js";
+import { refuse, type RefusalCode } from "../../domain/refusal.js";
+import type { Ids } from "../../ids.js";
+import { Unanswered, type Arrival, type Surround } from "../router.js";
+import { Downtime } from "./downtime.js";
+import { Faults, type Fault } from "./faults.js";
+import { RequestLog, type LoggedRequest } from "./request-log.js";
+
+/** All that the controls let go wrong around requests, and the log of those (MOCK-1). */
+export class Disturbance {
+  readonly faults: Faults;
+  readonly downtime: Downtime;
+  readonly requests = new RequestLog();
+  readonly #clock: Clock;
+
+  constructor(clock: Clock, ids: Ids) {
+    this.#clock = clock;
+    this.faults = new Faults(clock, ids);
+    this.downtime = new Downtime(clock);
+  }
+
+  /** Ends the downtime, forgets the faults and the requests so far. */
+  clear(): void {
+    this.faults.clear();
+    this.downtime.end();
+    this.requests.clear();
+  }
+
+  /** Lets a request meet what waits for it. The controls themselves meet nothing, and are not in the log. */
+  readonly surround: Surround = async (arrival, answer) => {
+    if (arrival.path.startsWith("/_control/")) return answer();
+    const { requestId } = arrival.exchange;
+    const operation = arrival.route?.id ?? null;
+    const { method, path } = arrival;
+    const entry = this.requests.add({ requestId, at: this.#clock.now(), method, path, operation });
+    if (this.downtime.current !== undefined) throw new Unanswered("the server is down");
+    const fault = operation === null ? undefined : this.faults.meet(operation);
+    const response = await (fault === undefined ? answer() : this.#strike(fault, entry, arrival, answer));
+    entry.status = response.status;
+    return response;
+  };
+
+  async #strike(
+    fault: Fault,
+    entry: LoggedRequest,
+    arrival: Arrival,
+    answer: () => Promise<Response>,
+  ): Promise<Response> {
+    entry.faultId = fault.id;
+    if (fault.kind === "status") return statusAnswer(fault.status ?? 500, arrival);
+    if (fault.kind === "drop_before_commit") throw new Unanswered("a fault dropped the request");
+    if (fault.kind === "latency") await this.faults.delay(fault.milliseconds ?? 0);
+    const response = await answer();
+    if (fault.kind === "drop_after_commit") throw new Unanswered("a fault dropped the answer");
+    return response;
+  }
+}
+
+// The problems that need no cause, with the headers that their answers have.
+const causeless: Readonly<Record<number, { readonly code: RefusalCode; readonly headers: Record<string, string> }>> = {
+  429: { code: "rate_limited", headers: { RateLimit: '"fault";r=0;t=1', "RateLimit-Policy": '"fault";q=1;w=1' } },
+  500: { code: "internal_error", headers: {} },
+  503: { code: "unavailable", headers: {} },
+};
+
+/** Answers a status: as the problem that the operation declares for it, or else as a gateway in between would. */
+function statusAnswer(status: number, { exchange, route }: Arrival): Response {
+  const problem = causeless[status];
+  if (problem === undefined || route?.operation.problems.includes(problem.code) !== true) return exchange.bare(status);
+  return exchange.refuse(refuse(problem.code, "A fault of the controls answers so; nothing was done"), problem.headers);
+}
