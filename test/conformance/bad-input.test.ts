@@ -45,7 +45,8 @@ function members(id: AnyOperationId): (readonly [name: string, type: unknown, is
   const properties = place?.at("properties");
   return (properties?.names ?? []).map((name) => {
     const isRequired = Array.isArray(required) && required.includes(name);
-    return [name, properties?.at(name, "type")?.value, isRequired] as const;
+    const type = properties?.at(name, "type") ?? properties?.at(name, "anyOf", "0", "type");
+    return [name, type?.value, isRequired] as const;
   });
 }
 

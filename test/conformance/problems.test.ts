@@ -47,6 +47,22 @@ const provocations: Readonly<Record<string, Provocation>> = {
     await createWorkspace(world, granted.path);
     return granted;
   },
+  async unavailable(world, id, granted) {
+    await world.ok("addFault", { body: { kind: "status", operation: id, status: 503 } });
+    return granted;
+  },
+  async idempotency_key_reused(world, _, granted) {
+    const headers = { "Idempotency-Key": world.name("0123456789abcdef") };
+    await world.ok("createAgentPool", { headers, body: { name: world.name() } });
+    return { ...granted, headers };
+  },
+  async token_already_issued(world, id, granted) {
+    const initial = id === "createAgentPool" ? { body: { name: world.name(), initial_token: { name: "first" } } } : {};
+    const parts = { ...granted, ...initial, headers: { "Idempotency-Key": world.name("0123456789abcdef") } };
+    await world.ok(id, parts);
+    await world.advance(10 * minute);
+    return parts;
+  },
   immutable_field: (_, id, granted) => ({
     ...granted,
     body: id === "updateAgentPoolToken" ? { expires_at: null } : { type: "vcs" },
@@ -88,23 +104,18 @@ async function ended(
   return id === "heartbeatAgent" ? { ...parts, body: { version: "1.0.0" } } : parts;
 }
 
-/** Codes that are not provoked through a call with JSON. The corpus of bad input provokes the first three everywhere. */
+/** Codes that are not provoked through one call with JSON. The corpus of bad input provokes the first three everywhere. */
 const elsewhere = [
   "malformed_request",
   "payload_too_large",
   "unsupported_media_type",
   "internal_error",
   "clock_is_real",
+  "idempotency_key_in_flight",
 ];
 
 /** Codes, and codes of single operations, that the server does not know yet. */
-const notYet = [
-  "agent_busy",
-  "rate_limited",
-  "idempotency_key_in_flight",
-  "idempotency_key_reused",
-  "token_already_issued",
-];
+const notYet = ["agent_busy", "rate_limited"];
 
 describe("problems", () => {
   it("keep out of the way of every example call", async (test) => {

@@ -3,16 +3,7 @@ import type { AgentPool } from "../domain/agent-pool.js";
 import { isRefusal } from "../domain/refusal.js";
 import type { View } from "../store/store.js";
 import { agentPoolStatuses, type AgentPoolStatus } from "./agent-pool-status.js";
-import type { Outcome } from "./contract.js";
-
-/** One call that was answered, and what it came to. */
-export interface AnsweredCall {
-  readonly accountId: string;
-  /** The operation's id in its document. */
-  readonly operation: string;
-  readonly outcome: Outcome;
-  readonly milliseconds: number;
-}
+import type { AnsweredCall, Meter } from "./world.js";
 
 // What is read of the store at once.
 const poolsPage = 100;
@@ -21,7 +12,7 @@ const poolsPage = 100;
 const durations = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 
 /** Measures the calls of each account, for that account alone (IAM-2). What is measured ends with the process. */
-export class Metrics {
+export class Metrics implements Meter {
   readonly #calls = new Map<string, { registry: Registry; histogram: Histogram<"operation" | "outcome"> }>();
 
   /** Counts a call, with the code of the refusal where it was refused. */

@@ -1,13 +1,29 @@
 import type { Clock } from "../clock.js";
 import type { Ids } from "../ids.js";
 import type { Random } from "../random.js";
-import type { Store } from "../store/store.js";
-import type { Metrics } from "./metrics.js";
+import type { Store, View } from "../store/store.js";
+import type { Outcome } from "./contract.js";
 import type { Cursors } from "./request/cursor.js";
 
 /** Whoever makes something fall due by itself tells when; null where nothing does. */
 export interface Expectant {
   expect(due: number | null): void;
+}
+
+/** One call that was answered, and what it came to. */
+export interface AnsweredCall {
+  readonly accountId: string;
+  /** The operation's id in its document. */
+  readonly operation: string;
+  readonly outcome: Outcome;
+  readonly milliseconds: number;
+}
+
+/** Whoever measures calls, and tells each account of its own (IAM-2). */
+export interface Meter {
+  observe(call: AnsweredCall): void;
+  /** The metrics of an account in the text format of Prometheus. */
+  text(accountId: string, view: View, now: number): Promise<string>;
 }
 
 /** Everything that answering a call may touch. */
@@ -18,7 +34,7 @@ export interface World {
   readonly random: Random;
   readonly cursors: Cursors;
   readonly sweeper: Expectant;
-  readonly metrics: Metrics;
+  readonly metrics: Meter;
   /** The records that calls which are being answered here will keep, so that none is answered twice at once. */
   readonly keysInFlight: Set<string>;
   /** The digest of the token that moves the controls; undefined on a server without them. */
