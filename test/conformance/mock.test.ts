@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import { operations } from "@muster/openapi/control/operations";
 import { afterEach, describe, expect, it } from "vitest";
 import { createPool, plantAgent } from "./planting.js";
 import { startWorld, type World } from "./world.js";
@@ -191,5 +193,15 @@ describe("the log of requests", () => {
     const { items } = await world.ok("listRequests");
     expect(items).toHaveLength(1000);
     expect(items.at(-1)).toMatchObject({ operation: "getReadiness" });
+  });
+});
+
+describe("what the reference server does otherwise", () => {
+  it("MOCK-2 stands on one page, which names every kind of control", async () => {
+    const page = await readFile(new URL("../../openapi/mock.md", import.meta.url), "utf8");
+    const named = ["clock", "reset", "snapshots", "faults", "downtime", "log of requests", "seeds"];
+    expect(named.filter((control) => !page.toLowerCase().includes(control))).toEqual([]);
+    const kinds = new Set(Object.values(operations).map(({ path }) => path.split("/")[2]));
+    expect([...kinds].sort()).toEqual(["clock", "downtime", "faults", "requests", "reset", "seed", "snapshots"]);
   });
 });

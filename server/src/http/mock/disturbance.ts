@@ -6,7 +6,7 @@ import { Downtime } from "./downtime.js";
 import { Faults, type Fault } from "./faults.js";
 import { RequestLog, type LoggedRequest } from "./request-log.js";
 
-/** All that the controls let go wrong around requests, and the log of those (MOCK-1). */
+/** All that the controls let go wrong around requests, and the log of those (MOCK-1); no deployment has it (MOCK-2). */
 export class Disturbance {
   readonly faults: Faults;
   readonly downtime: Downtime;
