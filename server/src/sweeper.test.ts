@@ -111,6 +111,24 @@ describe("the sweeper", () => {
     await returned.close();
   });
 
+  it("starts anew with its world", async () => {
+    const clock = new VirtualClock();
+    const server = await createServer({ clock, controls: true });
+    const lifetime = async () => {
+      const { pool } = await plant(server);
+      await clock.advance(second);
+      await call(server, "POST", `/agent-pools/${pool.id}/pause`, { resume_at: after(5 * second) });
+      await clock.advance(hour);
+      return doneByTheServer(server);
+    };
+    expect(await lifetime()).toEqual([[5 * second, "agent_pool_resume"]]);
+    const headers = { authorization: `Bearer ${server.access.controlToken ?? ""}` };
+    const reset = new Request("http://muster.test/_control/reset", { method: "POST", headers });
+    expect((await server.fetch(reset)).status).toBe(204);
+    expect(await lifetime()).toEqual([[5 * second, "agent_pool_resume"]]);
+    await server.close();
+  });
+
   it("goes on after a pass that failed, and logs why", async () => {
     const clock = new VirtualClock();
     const errors: object[] = [];
