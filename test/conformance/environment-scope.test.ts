@@ -72,6 +72,16 @@ describe("permissions in an environment", () => {
     expect((await world.ok("updateWorkspace", move(workspace.id, other.id))).environment_id).toBe(other.id);
   });
 
+  it("IAM-1 need not be held in the environment where a workspace stays", async (test) => {
+    await using world = await startWorld(test);
+    const { id: environment_id } = await createEnvironment(world);
+    for (const at of [{ environment_id }, { environment_id: null }]) {
+      const { id } = await createWorkspace(world, at);
+      const { token } = await plantPrincipal(world, ["workspaces:update"], { level: "workspace", id });
+      await world.ok("updateWorkspace", { path: { workspace_id: id }, token, body: at });
+    }
+  });
+
   it("ASG-2 choose the pool of a workspace there, with both permissions", async (test) => {
     await using world = await startWorld(test);
     const { own, token, serviceAccount, workspace } = await plantScoped(world, ["workspaces:*"]);

@@ -66,11 +66,18 @@ export class Permit {
     );
     const all = [...this.#needed, ...further];
     if (placedByBody.includes(this.#route.id)) return this.#refusal(all, environmentOf(body));
-    const isMoved = placedObjects[objectParameter(this.#route)] !== undefined && Object.hasOwn(body, "environment_id");
+    const place = this.#place ?? wholeAccount;
     return (
-      this.#refusal(further, this.#place ?? wholeAccount) ??
-      (isMoved ? this.#refusal(all, environmentOf(body)) : undefined)
+      this.#refusal(further, place) ??
+      (this.#isMoved(body, place) ? this.#refusal(all, environmentOf(body)) : undefined)
     );
+  }
+
+  /** Whether the body takes the object of the path to another environment than the one where it stands. */
+  #isMoved(body: object, from: Place): boolean {
+    const isPlacedObject = placedObjects[objectParameter(this.#route)] !== undefined;
+    const isNamed = isPlacedObject && Object.hasOwn(body, "environment_id");
+    return isNamed && environmentOf(body).environmentId !== from.environmentId;
   }
 
   #refusal(permissions: readonly string[], place: Place | "anywhere"): Refusal | undefined {
