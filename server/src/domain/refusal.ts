@@ -57,7 +57,7 @@ export interface Holders {
 }
 
 /** A quota of an account, by its name there: how much it may have, and how much it has (POOL-10). */
-export interface QuotaState {
+interface QuotaState {
   readonly name: string;
   readonly limit: number;
   readonly used: number;

@@ -190,8 +190,10 @@ export function describeStore(name: string, create: () => Store | Promise<Store>
         await tx.lock("agentPoolToken", token.id, "update");
         expect(await tx.agentPoolTokens.revoke(token.id, 5, null)).toBe(true);
         expect(await tx.agentPoolTokens.revoke(token.id, 6, 6)).toBe(false);
+        expect(await tx.agentPoolTokens.count(pool.id)).toBe(0);
       });
       expect(await insert("apt-2")).toBe(true);
+      expect(await store.read((view) => view.agentPoolTokens.count(pool.id))).toBe(1);
     });
 
     it("and instance keys of agents are unique in their pool until the agent is removed", async () => {

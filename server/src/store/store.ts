@@ -50,7 +50,7 @@ export interface AgentPoolFilter extends NameFilter {
 }
 
 /** How much an account has of what its quotas limit. */
-export interface AccountUsage {
+interface AccountUsage {
   readonly agentPools: number;
   readonly agents: number;
 }
