@@ -61,8 +61,9 @@ const seedDocument = z.strictObject({ accounts: z.array(account) });
 
 /**
  * What a server's world holds at its start, as JSON. The first service account of the first account is the admin whose
- * token is printed; environments, pools, VCS providers and workspaces name each other by their names. A service account without a token is given one; the
- * secrets of the pools' tokens are told to nobody.
+ * token is printed; environments, pools, VCS providers and workspaces name each other by their names. The permissions of a
+ * service account become a role of its name, given to it in the whole account. A service account without a token is given
+ * one; the secrets of the pools' tokens are told to nobody.
  */
 export type SeedDocument = z.input<typeof seedDocument>;
 

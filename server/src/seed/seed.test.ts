@@ -66,6 +66,24 @@ describe("seeds", () => {
     });
   });
 
+  it("give each service account a role of its name in the whole account, unless it may do nothing", async () => {
+    const idle = { name: "idle", permissions: [] };
+    const seed = withAccount({
+      service_accounts: [admin, { name: "auditor", permissions: ["*:read", "*:read"] }, idle],
+    });
+    expect(await list(seed, "/roles")).toMatchObject({
+      items: [
+        { name: "admin", permissions: ["*:*"] },
+        { name: "auditor", permissions: ["*:read"] },
+      ],
+    });
+    const scope = { level: "account" };
+    expect(await list(seed, "/access-policies")).toMatchObject({ items: [{ scope }, { scope }] });
+    expect(await list(seed, "/service-accounts")).toMatchObject({
+      items: [{ name: "admin" }, { name: "auditor" }, { name: "idle" }],
+    });
+  });
+
   it("give the admin the token that they name, and the account its name", async () => {
     const { secret } = issueToken("msa", systemRandom);
     const { access } = await createServer({ seed: withAccount({ service_accounts: [{ ...admin, token: secret }] }) });
@@ -82,6 +100,11 @@ describe("seeds", () => {
       "an unknown permission",
       withAccount({ service_accounts: [{ ...admin, permissions: ["*:*", "pools:fly"] }] }),
       "/permissions/1",
+    ],
+    [
+      "a service account's name twice",
+      withAccount({ service_accounts: [admin, { ...admin, name: "Admin" }] }),
+      "/service_accounts/1/name",
     ],
     [
       "a mistyped token",
