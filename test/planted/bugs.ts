@@ -22,8 +22,8 @@ export const bugs: readonly Bug[] = [
     name: "an agent is removed four hours after its last call",
     rule: "AGT-3",
     file: "domain/agent.ts",
-    find: "const removedAfter = offlineAfter + 4 * 60 * 60_000;",
-    replace: "const removedAfter = 4 * 60 * 60_000;",
+    find: "export const removalSilence = offlineAfter + 4 * 60 * 60_000;",
+    replace: "export const removalSilence = 4 * 60 * 60_000;",
   },
   {
     name: "an unresponsive agent can be deleted",
@@ -55,11 +55,11 @@ export const bugs: readonly Bug[] = [
     replace: "const known = sameKey !== undefined;",
   },
   {
-    name: "an agent that silence removed comes back under its old identifier",
-    rule: "AGT-3",
-    file: "domain/registration.ts",
-    find: 'sameKey !== undefined && agentState(sameKey, now) !== "removed" ? sameKey : undefined;',
-    replace: "sameKey?.removedAt === null ? sameKey : undefined;",
+    name: "a heartbeat does not end the silence of its agent",
+    rule: "AGT-2",
+    file: "store/memory/transaction.ts",
+    find: "lastSeenAt: at, silentSince: at };",
+    replace: "lastSeenAt: at };",
   },
   {
     name: "an older session goes on beside the newer one",
@@ -181,10 +181,10 @@ export const bugs: readonly Bug[] = [
     replace: 'if (pool === undefined) return absent("agent pool");',
   },
   {
-    name: "every agent counts that its silence removed",
-    rule: "POOL-7",
-    file: "store/memory/view.ts",
-    find: "> at.removed) counts.offline += 1;",
-    replace: "> 0) counts.offline += 1;",
+    name: "the agents of a deleted pool stay",
+    rule: "POOL-6",
+    file: "http/agent-pools.ts",
+    find: "await tx.agents.removeAllOf(pool.id, now);",
+    replace: "",
   },
 ];

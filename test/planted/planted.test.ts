@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import * as server from "@muster/server";
 import { afterAll, describe, expect, it } from "vitest";
 import { play } from "../model/play.js";
 import { startSystem } from "../model/system.js";
@@ -39,10 +40,20 @@ describe("planted bugs", () => {
   });
 
   it.for(chosen)("are found by the model: $name", { timeout: 60_000 }, async (bug) => {
-    await using server = await plantedServer(bug);
-    await using system = await startSystem(server.module, "process");
+    await using planted = await plantedServer(bug);
+    await using system = await startSystem(planted.module, "process");
     const { difference, operations } = await play(system, seed, mostOperations, "first difference");
     table.push({ bug: bug.name, rule: bug.rule, found: difference === undefined ? "no" : "by the model", operations });
     expect(difference).toBeDefined();
   });
+
+  it(
+    "are what is found: the server without one shows no difference in the same moves",
+    { timeout: 60_000 },
+    async () => {
+      await using system = await startSystem(server, "process");
+      const longest = Math.max(...table.map(({ operations }) => operations));
+      expect((await play(system, seed, longest, "first difference")).difference).toBeUndefined();
+    },
+  );
 });
