@@ -73,7 +73,7 @@ export async function createServer(options: ServerOptions = {}): Promise<Server>
   await sweeper.start();
 
   const routes = apiRoutes(createHandlers(world));
-  const disturbance = control === undefined ? undefined : new Disturbance(clock, new Ids(clock, random));
+  const disturbance = control === undefined ? undefined : new Disturbance(clock, new Ids(clock, random), sweeper);
   if (disturbance !== undefined) routes.push(...controlRoutes(await controls(world, disturbance)));
   const around = { clock, logger, nextRequestId, surround: disturbance?.surround };
   const router = createRouter(routes, (...call) => perform(...call, world), around);

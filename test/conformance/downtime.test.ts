@@ -28,6 +28,25 @@ describe("the server's own downtime", () => {
     expect((await world.ok("getAgent", { path })).status.state).toBe("idle");
   });
 
+  it("AGT-8 counts the downtime that the controls make like any other, to the millisecond of the return", async (test) => {
+    await using world = await startWorld(test, { clock: true });
+    const { path, session } = await plantAgent(world);
+    await world.advance(7 * second);
+    await world.ok("startDowntime", { body: { milliseconds: 6 * hour + 1 } });
+    await world.advance(6 * hour + 1);
+    const returnedAt = Date.parse((await world.ok("getClock")).now);
+    await world.advance(5 * minute - 1);
+    expect((await world.ok("getAgent", { path })).status).toMatchObject({ state: "unresponsive", offline_at: null });
+    await world.advance(1);
+    const offlineAt = new Date(returnedAt + 5 * minute).toISOString();
+    expect((await world.ok("getAgent", { path })).status).toMatchObject({ state: "offline", offline_at: offlineAt });
+    await heartbeat(world, session);
+    await world.ok("startDowntime");
+    await world.advance(hour);
+    await world.ok("endDowntime");
+    expect((await world.ok("getAgent", { path })).status.state).toBe("idle");
+  });
+
   it("AGT-8 forgives nothing to an agent that was offline before, and nothing for less than a minute", async (test) => {
     await using world = await startWorld(test, { clock: true, outages: true });
     const { path, token } = await plantAgent(world);

@@ -59,7 +59,7 @@ function worldHandlers(controlled: Controlled): Pick<ControlHandlers, "reset" | 
   const snapshots = new Map<string, () => Promise<void>>();
   return {
     async reset() {
-      disturbance.clear();
+      await disturbance.clear();
       await controlled.reset();
       return null;
     },
@@ -110,13 +110,13 @@ function disturbanceHandlers({
       return Promise.resolve(null);
     },
     getDowntime: () => Promise.resolve(shownDowntime()),
-    startDowntime({ body }) {
-      downtime.start(body.milliseconds);
-      return Promise.resolve(shownDowntime());
+    async startDowntime({ body }) {
+      await downtime.start(body.milliseconds);
+      return shownDowntime();
     },
-    endDowntime() {
-      downtime.end();
-      return Promise.resolve(shownDowntime());
+    async endDowntime() {
+      await downtime.end();
+      return shownDowntime();
     },
     listRequests: ({ query }) => Promise.resolve(toJson({ items: requests.list(query.operation).map(shownRequest) })),
     clearRequests() {

@@ -2,7 +2,7 @@ import type { Clock } from "../../clock.js";
 import { refuse, type RefusalCode } from "../../domain/refusal.js";
 import type { Ids } from "../../ids.js";
 import { Unanswered, type Arrival, type Surround } from "../router.js";
-import { Downtime } from "./downtime.js";
+import { Downtime, type Resting } from "./downtime.js";
 import { Faults, type Fault } from "./faults.js";
 import { RequestLog, type LoggedRequest } from "./request-log.js";
 
@@ -13,17 +13,17 @@ export class Disturbance {
   readonly requests = new RequestLog();
   readonly #clock: Clock;
 
-  constructor(clock: Clock, ids: Ids) {
+  constructor(clock: Clock, ids: Ids, resting: Resting) {
     this.#clock = clock;
     this.faults = new Faults(clock, ids);
-    this.downtime = new Downtime(clock);
+    this.downtime = new Downtime(clock, resting);
   }
 
   /** Ends the downtime, forgets the faults and the requests so far. */
-  clear(): void {
+  async clear(): Promise<void> {
     this.faults.clear();
-    this.downtime.end();
     this.requests.clear();
+    await this.downtime.end();
   }
 
   /** Lets a request meet what waits for it. The controls themselves meet nothing, and are not in the log. */

@@ -1,4 +1,4 @@
-import type { Clock } from "../../clock.js";
+import type { Clock, Timer } from "../../clock.js";
 
 /** Since when the server is down, and when it comes back by itself; null waits until it is brought back. */
 export interface DowntimeSpan {
@@ -6,13 +6,22 @@ export interface DowntimeSpan {
   readonly until: number | null;
 }
 
+/** What rests while the server is down, so that its absence counts as one (AGT-8). */
+export interface Resting {
+  stop(): Promise<void>;
+  start(): Promise<void>;
+}
+
 /** Whether the server plays dead (MOCK-1). */
 export class Downtime {
   readonly #clock: Clock;
+  readonly #resting: Resting;
   #span: DowntimeSpan | undefined;
+  #timer: Timer | undefined;
 
-  constructor(clock: Clock) {
+  constructor(clock: Clock, resting: Resting) {
     this.#clock = clock;
+    this.#resting = resting;
   }
 
   /** The downtime that the server is in at present. */
@@ -21,13 +30,20 @@ export class Downtime {
     return this.#clock.now() < until ? this.#span : undefined;
   }
 
-  start(milliseconds: number | null): void {
+  async start(milliseconds: number | null): Promise<void> {
     const now = this.#clock.now();
     const since = this.current?.since ?? now;
     this.#span = { since, until: milliseconds === null ? null : now + milliseconds };
+    this.#timer?.cancel();
+    this.#timer = milliseconds === null ? undefined : this.#clock.after(milliseconds, () => this.end());
+    await this.#resting.stop();
   }
 
-  end(): void {
+  /** Brings the server back; without effect where it is not down. */
+  async end(): Promise<void> {
+    if (this.#span === undefined) return;
     this.#span = undefined;
+    this.#timer?.cancel();
+    await this.#resting.start();
   }
 }
