@@ -193,7 +193,8 @@ export interface paths {
         /**
          * Take the server down
          * @description From now on the server answers nothing but these controls: connections close without an answer. It comes back by itself
-         *     after the given time on its clock, or when it is brought back. Its timers go on; how silence counts then is AGT-8.
+         *     after the given time on its clock, or when it is brought back. What falls due meanwhile is done when it is back; how
+         *     silence counts then is AGT-8.
          */
         post: operations["startDowntime"];
         /**
