@@ -25,8 +25,10 @@ export function agentsByState(model: Model, pool: Pool): Shown {
   return { idle: count("idle"), busy: 0, unresponsive: count("unresponsive"), offline: count("offline") };
 }
 
-/** AGT-1, AGT-3, TOK-3. */
-export function register(model: Model, token: PoolToken, name: string, key: string): Turn {
+/** AGT-1, AGT-3, TOK-3, TOK-4; with the token's secret, or the one before it where there is one. */
+export function register(model: Model, token: PoolToken, name: string, key: string, withPrevious = false): Turn {
+  const previous = withPrevious && tokenEnd(token) === undefined ? token.previous : null;
+  const hasEnded = previous !== null && model.now >= previous.endsAt;
   const body = { name, instance_key: key, version: "1.0.0", os: "linux", arch: "amd64" };
   const { pool } = token;
   const sameKey = model.agents.findLast((agent) => agent.pool === pool && agent.key === key);
@@ -47,9 +49,10 @@ export function register(model: Model, token: PoolToken, name: string, key: stri
   const shows = { ...(returning ? { agent_id: returning.id } : {}), agent_pool: { id: pool.id, name: pool.name } };
   const verdict =
     tokenEnd(token) ??
+    (hasEnded ? refused("unauthenticated") : undefined) ??
     (hasExpired ? refused("unauthenticated") : undefined) ??
     (holder !== undefined && stateOf(model, holder) === "idle" ? refused("agent_name_taken") : { shows, learn });
-  return { call: { id: "registerAgent", token: token.secret, body }, verdict };
+  return { call: { id: "registerAgent", token: previous?.secret ?? token.secret, body }, verdict };
 }
 
 /** AGT-2, AGT-3, AGT-7; `of` is the agent that the path names. */

@@ -52,7 +52,9 @@ export interface PoolToken {
   readonly id: string;
   readonly pool: Pool;
   readonly name: string;
-  readonly secret: string;
+  secret: string;
+  /** The secret before the last rotation, and when its grace ends (TOK-4). */
+  previous: { readonly secret: string; readonly endsAt: number } | null;
   readonly expiresAt: number | null;
   lastUsedAt: number | null;
   isRevoked: boolean;

@@ -75,8 +75,13 @@ class Wait implements fc.AsyncCommand<Game, System> {
 
 function dueInstants({ agents: all, tokens: issued }: Model): number[] {
   const silent = all.filter(({ isRemoved }) => !isRemoved).map(({ lastSeenAt }) => lastSeenAt);
-  const ends = issued.flatMap(({ expiresAt, sessionsEndAt }) => [expiresAt ?? 0, sessionsEndAt ?? 0]);
-  return [...Object.values(agents.silences).flatMap((silence) => silent.map((seen) => seen + silence)), ...ends];
+  const ends = issued.flatMap(({ expiresAt, sessionsEndAt, previous }) => [
+    expiresAt,
+    sessionsEndAt,
+    previous?.endsAt ?? null,
+  ]);
+  const silences = Object.values(agents.silences).flatMap((silence) => silent.map((seen) => seen + silence));
+  return [...silences, ...ends.filter((end) => end !== null)];
 }
 
 /** One of the objects that are there, or rarely one that is gone, or none at all. */
@@ -153,6 +158,9 @@ const tokenMoves = [
   move("listTokens", part, (asked, by, pool, model) =>
     tokens.listTokens(model, by, pool, partOf(model, "tokens", asked)),
   ),
+  move("rotateToken", fc.tuple(some, fc.constantFrom(0, 30, 600)), ([choice, grace], by, _, model) =>
+    tokens.rotateToken(model, by, aToken(model, choice), grace),
+  ),
   move("revokeToken", fc.tuple(some, revocation), ([choice, body], by, _, model) =>
     tokens.revokeToken(model, by, aToken(model, choice), body),
   ),
@@ -168,7 +176,7 @@ const registration = fc.tuple(
 );
 const register = move("register", registration, ([choice, named, key], _by, _pool, model) => {
   const token = aToken(model, choice);
-  return token && agents.register(model, token, named, key);
+  return token && agents.register(model, token, named, key, choice % 4 === 0);
 });
 const heartbeat = move("heartbeat", fc.tuple(some, some), ([choice, other], _by, _pool, model) => {
   const session = aSession(model, choice);

@@ -22,7 +22,7 @@ export function createToken(
   const learn = (answer: Shown) => {
     if (pool === undefined) throw new Error("a token was issued for a pool that is not there");
     const [id, secret] = [text(answer, "id"), text(answer, "token")];
-    const state = { lastUsedAt: null, isRevoked: false, sessionsEndAt: null };
+    const state = { previous: null, lastUsedAt: null, isRevoked: false, sessionsEndAt: null };
     model.tokens.push({ id, pool, name, secret, expiresAt, ...state });
   };
   const isTaken = tokensOf(model, pool).some((token) => isSameName(token.name, name));
@@ -43,6 +43,20 @@ export function listTokens(model: Model, by: Principal, pool: Pool | undefined, 
     page(model, `tokens ${pool?.id ?? ""}`, tokensOf(model, pool), part, (token) => shown(model, token));
   const verdict = lacks(by, "agent-pools:read") ?? absent(by, pool) ?? answer();
   return { call: { id: "listAgentPoolTokens", token: by.token, path: pathOf(pool), query: queryOf(part) }, verdict };
+}
+
+/** TOK-4: the present secret goes on for the seconds of grace, and one before it ends at once. */
+export function rotateToken(model: Model, by: Principal, token: PoolToken | undefined, grace: number): Turn {
+  const endsAt = model.now + grace * 1000;
+  const learn = (answer: Shown) => {
+    if (token === undefined) throw new Error("a token that is not there was rotated");
+    token.previous = { secret: token.secret, endsAt };
+    token.secret = text(answer, "token");
+  };
+  const shows = { id: token?.id, status: { previous_secret_expires_at: grace === 0 ? null : instant(endsAt) } };
+  const verdict = lacks(by, "agent-pools:update") ?? gone(by, token) ?? { shows, learn };
+  const body = { grace_seconds: grace };
+  return { call: { id: "rotateAgentPoolToken", token: by.token, path: tokenPath(token), body }, verdict };
 }
 
 /** TOK-3. */
@@ -73,13 +87,16 @@ function gone(by: Principal, token: PoolToken | undefined): Verdict | undefined 
 
 function shown(model: Model, token: PoolToken): Shown {
   const sessions = model.agents.filter((agent) => agent.token === token && isPresent(model, agent)).length;
+  const { previous } = token;
+  const graceEnd = previous !== null && model.now < previous.endsAt ? instant(previous.endsAt) : null;
+  const lastUsed = token.lastUsedAt === null ? null : instant(token.lastUsedAt);
   return {
     id: token.id,
     name: token.name,
     agent_pool_id: token.pool.id,
     prefix: token.secret.slice(0, 8),
     expires_at: token.expiresAt === null ? null : instant(token.expiresAt),
-    status: { sessions, last_used_at: token.lastUsedAt === null ? null : instant(token.lastUsedAt) },
+    status: { sessions, last_used_at: lastUsed, previous_secret_expires_at: graceEnd },
   };
 }
 

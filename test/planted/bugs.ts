@@ -90,6 +90,20 @@ export const bugs: readonly Bug[] = [
     replace: "now <= Date.parse(token.expiresAt)",
   },
   {
+    name: "a rotation ends the present secret at once",
+    rule: "TOK-4",
+    file: "domain/agent-pool-token.ts",
+    find: "graceSeconds === 0 ? null :",
+    replace: "graceSeconds >= 0 ? null :",
+  },
+  {
+    name: "a replaced secret registers agents at the instant at which its grace ends",
+    rule: "TOK-4",
+    file: "domain/agent-pool-token.ts",
+    find: "now < previousSecret.expiresAt",
+    replace: "now <= previousSecret.expiresAt",
+  },
+  {
     name: "a revoked token registers agents",
     rule: "TOK-3",
     file: "domain/agent-pool-token.ts",
