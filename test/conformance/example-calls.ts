@@ -140,6 +140,7 @@ export const exampleCalls: { readonly [Id in AnyOperationId]: (world: World) => 
   getReadiness: () => Promise.resolve({}),
   getMetrics: () => Promise.resolve({}),
   getOpenApiDocument: () => Promise.resolve({}),
+  getDocs: () => Promise.resolve({}),
   getClock: () => Promise.resolve({}),
   advanceClock: () => Promise.resolve({ body: { milliseconds: 1 } }),
   reset: () => Promise.resolve({}),

@@ -14,7 +14,6 @@ import { defaultAgentPoolHandlers } from "./default-agent-pool.js";
 import { environmentHandlers } from "./environments.js";
 import type { Handlers } from "./contract.js";
 import { serviceHandlers } from "./service.js";
-import { unimplementedHandlers } from "./not-implemented.js";
 import { roleHandlers } from "./roles.js";
 import { serviceAccountHandlers } from "./service-accounts.js";
 import { serviceAccountTokenHandlers } from "./service-account-tokens.js";
@@ -45,6 +44,5 @@ export function createHandlers(world: World): Handlers {
     ...roleHandlers(world),
     ...accessPolicyHandlers(world),
     ...serviceHandlers(world),
-    ...unimplementedHandlers(),
   };
 }

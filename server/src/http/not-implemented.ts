@@ -5,18 +5,10 @@ import { refuse, type Refusal } from "../domain/refusal.js";
  * Every operation of the API document that this server does not do yet: its requests are checked as all others are, and
  * those that pass are refused with `not_implemented`.
  */
-export const notImplemented = ["getDocs"] as const satisfies readonly OperationId[];
+export const notImplemented = [] as const satisfies readonly OperationId[];
 
 /** The id of an operation that this server does not do yet. */
 export type NotImplemented = (typeof notImplemented)[number];
-
-/** Handlers that refuse for each of them. */
-export function unimplementedHandlers(): Record<NotImplemented, () => Promise<Refusal>> {
-  const refusal = (id: string) => () => Promise.resolve(unimplemented(`the operation ${id}`));
-  const handlers = notImplemented.map((id) => [id, refusal(id)]);
-  // One entry for each member of the list.
-  return Object.fromEntries(handlers) as Record<NotImplemented, () => Promise<Refusal>>;
-}
 
 /** Refuses for something that this server does not do yet, and names it. */
 export function unimplemented(what: string): Refusal {

@@ -1,10 +1,11 @@
 import type { components } from "@muster/openapi/types";
 import { refuse } from "../domain/refusal.js";
 import type { Handlers } from "./contract.js";
+import { docsPage } from "./docs-page.js";
 import { toJson, type Json } from "./json.js";
 import type { World } from "./world.js";
 
-type ServiceOperation = "getHealth" | "getReadiness" | "getMetrics" | "getOpenApiDocument";
+type ServiceOperation = "getHealth" | "getReadiness" | "getMetrics" | "getOpenApiDocument" | "getDocs";
 
 type OpenApiDocument = components["schemas"]["OpenApiDocument"];
 
@@ -26,7 +27,16 @@ export function serviceHandlers({ store, clock, metrics }: World): Pick<Handlers
       store.read((view) => metrics.text(serviceAccount.accountId, view, clock.now())),
 
     getOpenApiDocument: openApiDocument,
+
+    getDocs: docs,
   };
+}
+
+let rendered: string | undefined;
+
+async function docs(): Promise<string> {
+  rendered ??= docsPage(await openApiDocument());
+  return rendered;
 }
 
 let written: Promise<Json<OpenApiDocument>> | undefined;
