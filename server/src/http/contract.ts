@@ -57,7 +57,7 @@ export interface RequestSchema {
 }
 
 /** One call of an operation: all of it read and checked, the caller authenticated and permitted. */
-export interface Call<Made extends Operation, Schema extends RequestSchema> {
+interface Call<Made extends Operation, Schema extends RequestSchema> {
   readonly path: z.output<Schema["path"]>;
   readonly query: z.output<Schema["query"]>;
   readonly headers: z.output<Schema["headers"]>;
@@ -74,7 +74,7 @@ type CallerOf<Alternative extends Operation["security"][number]> = [Alternative]
   : Callers[Alternative["token"]];
 
 /** What grants a call: the JSON, or the text, that the operation answers; null where it answers nothing. */
-export type Success<Made extends Operation, Answers> = Answers extends {
+type Success<Made extends Operation, Answers> = Answers extends {
   responses: Record<200, { content: infer Content }> | Record<201, { content: infer Content }>;
 }
   ? Content extends { "application/json": infer Body }

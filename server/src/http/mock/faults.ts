@@ -2,7 +2,7 @@ import type { Clock, Timer } from "../../clock.js";
 import type { Ids } from "../../ids.js";
 
 /** What goes wrong with a request. */
-export type FaultKind = "status" | "latency" | "drop_before_commit" | "drop_after_commit";
+type FaultKind = "status" | "latency" | "drop_before_commit" | "drop_after_commit";
 
 /** What is to go wrong with the next requests (MOCK-1). */
 export interface Fault {
