@@ -139,13 +139,6 @@ export const bugs: readonly Bug[] = [
     replace: '(heldAction === "*" || heldAction === "read" || heldAction === action)',
   },
   {
-    name: "the singular spelling of workspaces grants nothing",
-    rule: "ASG-2",
-    file: "domain/permission.ts",
-    find: 'return noun === "workspace" ? "workspaces" : noun;',
-    replace: "return noun;",
-  },
-  {
     name: "names that differ in case alone are two names",
     rule: "POOL-1",
     file: "domain/text.ts",
