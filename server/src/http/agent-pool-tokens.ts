@@ -22,7 +22,9 @@ import { timestamp } from "./timestamp.js";
 import type { World } from "./world.js";
 
 /** The operations on agent pool tokens. */
-export function agentPoolTokenHandlers(world: World) {
+export function agentPoolTokenHandlers(
+  world: World,
+): ReturnType<typeof agentPoolTokenReads> & ReturnType<typeof agentPoolTokenChanges> {
   return { ...agentPoolTokenReads(world), ...agentPoolTokenChanges(world) };
 }
 

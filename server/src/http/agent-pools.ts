@@ -15,7 +15,9 @@ import { timestamp } from "./timestamp.js";
 import type { World } from "./world.js";
 
 /** The operations on agent pools. */
-export function agentPoolHandlers(world: World) {
+export function agentPoolHandlers(
+  world: World,
+): ReturnType<typeof agentPoolReads> & ReturnType<typeof agentPoolCreation> & ReturnType<typeof agentPoolChanges> {
   return { ...agentPoolReads(world), ...agentPoolCreation(world), ...agentPoolChanges(world) };
 }
 

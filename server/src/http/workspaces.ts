@@ -17,7 +17,9 @@ import { timestamp } from "./timestamp.js";
 import type { World } from "./world.js";
 
 /** The operations on workspaces. */
-export function workspaceHandlers(world: World) {
+export function workspaceHandlers(
+  world: World,
+): ReturnType<typeof workspaceReads> & ReturnType<typeof workspaceChanges> {
   return { ...workspaceReads(world), ...workspaceChanges(world) };
 }
 
