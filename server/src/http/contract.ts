@@ -57,7 +57,7 @@ export interface RequestSchema {
 }
 
 /** One call of an operation: all of it read and checked, the caller authenticated and permitted. */
-interface Call<Made extends Operation, Schema extends RequestSchema> {
+export interface Call<Made extends Operation, Schema extends RequestSchema> {
   readonly path: z.output<Schema["path"]>;
   readonly query: z.output<Schema["query"]>;
   readonly headers: z.output<Schema["headers"]>;
