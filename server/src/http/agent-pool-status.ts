@@ -2,6 +2,7 @@ import { silenceBoundaries } from "../domain/agent.js";
 import { tooOld, type AgentPool } from "../domain/agent-pool.js";
 import { pauseAt, type Pause } from "../domain/pause.js";
 import type { AgentCounts, View } from "../store/store.js";
+import { rowJson, type Json } from "./json.js";
 import { timestamp } from "./timestamp.js";
 
 /** What the answers of a pool show as its status (POOL-7). */
@@ -20,15 +21,21 @@ export async function agentPoolStatuses(
   for (const pool of pools) {
     const agentsTooOld =
       pool.minAgentVersion === null ? 0 : tooOld(pool, await view.agents.versions(pool.id, at.unresponsive));
-    statuses.set(pool.id, statusOf(counts.get(pool.id), agentsTooOld, pauseAt(pool.pause, now)));
+    const pause = pauseAt(pool.pause, now);
+    const agents = counts.get(pool.id) ?? noAgents;
+    const isEmpty = agents.live + agents.unresponsive + agents.offline === 0 && pause === null;
+    statuses.set(pool.id, isEmpty ? emptyStatus : statusOf(agents, agentsTooOld, pause));
   }
   return statuses;
 }
 
+const noAgents: AgentCounts = { live: 0, slots: 0, unresponsive: 0, offline: 0 };
+
 /** The status of a pool without agents that nobody paused: what every pool begins with. */
-export function emptyStatus(): AgentPoolStatus {
-  return statusOf(undefined, 0, null);
-}
+export const emptyStatus: AgentPoolStatus = statusOf(noAgents, 0, null);
+
+/** Writes a status; the most common one was written before. */
+export const statusJson: (status: AgentPoolStatus) => Json<AgentPoolStatus> = rowJson((status) => status);
 
 /** How a pause is shown. */
 export function showPause(pause: Pause | null) {
@@ -37,9 +44,7 @@ export function showPause(pause: Pause | null) {
   return { note, paused_at: timestamp(pausedAt), resume_at: resumeAt === null ? null : timestamp(resumeAt) };
 }
 
-const noAgents: AgentCounts = { live: 0, slots: 0, unresponsive: 0, offline: 0 };
-
-function statusOf(counts: AgentCounts = noAgents, agentsTooOld: number, pause: Pause | null) {
+function statusOf(counts: AgentCounts, agentsTooOld: number, pause: Pause | null) {
   const { live, slots, unresponsive, offline } = counts;
   // POOL-7: nothing makes an agent busy, and nothing waits, as long as there are no jobs.
   return {

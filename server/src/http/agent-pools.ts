@@ -3,12 +3,12 @@ import { changeAccess, type AccessChange } from "../domain/agent-pool-access.js"
 import { absent, faultsUnder, isRefusal } from "../domain/refusal.js";
 import type { Transaction } from "../store/store.js";
 import { closingRefusal, lockEnvironments, poolHolders } from "./agent-pool-access.js";
-import { agentPoolStatuses, emptyStatus, type AgentPoolStatus } from "./agent-pool-status.js";
+import { agentPoolStatuses, emptyStatus, statusJson, type AgentPoolStatus } from "./agent-pool-status.js";
 import { issueAgentPoolToken } from "./agent-pool-tokens.js";
 import { auditor } from "./audit.js";
 import type { Handlers } from "./contract.js";
 import { preconditionRefusal, tagged } from "./etag.js";
-import { pageJson, rowJson, withJsonMember, withMember } from "./json.js";
+import { pageJson, rowJson, withJsonMember } from "./json.js";
 import { pageOf } from "./page.js";
 import { agentPoolQuotaRefusal } from "./quotas.js";
 import { timestamp } from "./timestamp.js";
@@ -159,8 +159,8 @@ export const agentPoolJson = rowJson((pool: AgentPool) => ({
 }));
 
 /** What answers show of a pool. */
-export function poolJson(pool: AgentPool, status: AgentPoolStatus = emptyStatus()) {
-  return withMember(agentPoolJson(pool), "status", status);
+export function poolJson(pool: AgentPool, status: AgentPoolStatus = emptyStatus) {
+  return withJsonMember(agentPoolJson(pool), "status", statusJson(status));
 }
 
 function taggedPool(pool: AgentPool, status?: AgentPoolStatus) {
