@@ -1,10 +1,10 @@
 import { systemClock, VirtualClock, type Clock } from "./clock.js";
-import { controlHandlers } from "./http/control.js";
+import { controlHandlers } from "./http/mock/control.js";
 import { timerPerformer } from "./http/due-timers.js";
 import { createHandlers } from "./http/handlers.js";
 import { listen, type Listening, type ListenOptions } from "./http/listen.js";
 import { Disturbance } from "./http/mock/disturbance.js";
-import { Metrics } from "./http/metrics.js";
+import { Metrics } from "./http/service/metrics.js";
 import { perform } from "./http/pipeline.js";
 import { Cursors } from "./http/request/cursor.js";
 import { requestIds } from "./http/request-ids.js";

@@ -1,5 +1,5 @@
 import type { Clock, Timer as ClockTimer } from "./clock.js";
-import { downtimeFrom, excusedAfter, markIntervalSeconds, removalSilence } from "./domain/agent.js";
+import { downtimeFrom, excusedAfter, markIntervalSeconds, removalSilence } from "./domain/agents/agent.js";
 import type { Expectant } from "./http/world.js";
 import type { Logger } from "./log.js";
 import type { Store } from "./store/store.js";

@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { createServer, MemoryStore, VirtualClock, type Store } from "@muster/server";
-import type * as sessions from "../../server/src/domain/agent-session.js";
+import type * as sessions from "../../server/src/domain/agents/agent-session.js";
 import { repositoryRoot } from "../repository/repository-root.js";
 
 /**
@@ -16,7 +16,7 @@ const hours = Number(process.argv[3]);
 const heartbeatsAnHour = 360;
 const interval = 10_000;
 
-const domain = pathToFileURL(join(repositoryRoot, "server/dist/domain/agent-session.js")).href;
+const domain = pathToFileURL(join(repositoryRoot, "server/dist/domain/agents/agent-session.js")).href;
 // No package exports the domain; the build of the server has this file with these exports.
 const { sessionRefusal } = (await import(domain)) as typeof sessions;
 const store: Store = new MemoryStore();

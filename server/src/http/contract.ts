@@ -2,15 +2,15 @@ import type { operations, ProblemCode } from "@muster/openapi/operations";
 import type { requestSchemas } from "@muster/openapi/request-schemas";
 import type { operations as answers, Readable } from "@muster/openapi/types";
 import type { z } from "zod";
-import type { Grant } from "../domain/access-policy.js";
-import type { SessionFacts } from "../domain/agent-session.js";
-import type { AgentPool } from "../domain/agent-pool.js";
-import type { AgentPoolToken } from "../domain/agent-pool-token.js";
+import type { Grant } from "../domain/access/access-policy.js";
+import type { SessionFacts } from "../domain/agents/agent-session.js";
+import type { AgentPool } from "../domain/agent-pools/agent-pool.js";
+import type { AgentPoolToken } from "../domain/agent-pools/agent-pool-token.js";
 import type { Refusal } from "../domain/refusal.js";
-import type { ServiceAccount } from "../domain/service-account.js";
-import type { ServiceAccountToken } from "../domain/service-account-token.js";
-import type { Tagged } from "./etag.js";
-import type { Json } from "./json.js";
+import type { ServiceAccount } from "../domain/access/service-account.js";
+import type { ServiceAccountToken } from "../domain/access/service-account-token.js";
+import type { Tagged } from "./answer/etag.js";
+import type { Json } from "./answer/json.js";
 
 /** Who makes a call, by the kind of token that the call carries. */
 export interface Callers {

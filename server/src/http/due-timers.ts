@@ -1,12 +1,12 @@
-import { agentState, schedulingAt } from "../domain/agent.js";
-import { pauseAt } from "../domain/pause.js";
-import { previousSecretAt } from "../domain/agent-pool-token.js";
+import { agentState, schedulingAt } from "../domain/agents/agent.js";
+import { pauseAt } from "../domain/agents/pause.js";
+import { previousSecretAt } from "../domain/agent-pools/agent-pool-token.js";
 import type { Transaction } from "../store/store.js";
 import type { Timer, TimerKind } from "../store/timers.js";
-import { registrationJson } from "./agent-json.js";
-import { agentPoolJson } from "./agent-pools.js";
-import { configurationJson as tokenConfigurationJson } from "./agent-pool-tokens.js";
-import { timerAuditor, type Change } from "./audit.js";
+import { registrationJson } from "./agents/agent-json.js";
+import { agentPoolJson } from "./agent-pools/agent-pools.js";
+import { configurationJson as tokenConfigurationJson } from "./agent-pools/agent-pool-tokens.js";
+import { timerAuditor, type Change } from "./answer/audit.js";
 import type { World } from "./world.js";
 
 /** Does what is due of one row, if it still is; answers what it changed, and in which account. */

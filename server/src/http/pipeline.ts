@@ -1,5 +1,5 @@
 import { absent, isRefusal, refuse, refuseFaults, type Refusal } from "../domain/refusal.js";
-import { unnotedUse } from "../domain/service-account-token.js";
+import { unnotedUse } from "../domain/access/service-account-token.js";
 import type { Operation, Outcome, Route } from "./contract.js";
 import { answerOnce } from "./idempotency/answer-once.js";
 import { authenticate, type Caller } from "./request/authenticate.js";

@@ -2,11 +2,11 @@ import { operations as controlOperations } from "@muster/openapi/control/operati
 import { requestSchemas as controlSchemas } from "@muster/openapi/control/request-schemas";
 import { operations } from "@muster/openapi/operations";
 import { requestSchemas } from "@muster/openapi/request-schemas";
-import { immutableMembers } from "../domain/agent-pool.js";
-import { immutableTokenMembers } from "../domain/agent-pool-token.js";
-import { immutableVcsProviderMembers } from "../domain/vcs-provider.js";
+import { immutableMembers } from "../domain/agent-pools/agent-pool.js";
+import { immutableTokenMembers } from "../domain/agent-pools/agent-pool-token.js";
+import { immutableVcsProviderMembers } from "../domain/assignment/vcs-provider.js";
 import type { Handler, Handlers, Operation, RequestSchema, Route } from "./contract.js";
-import type { ControlHandlers } from "./control.js";
+import type { ControlHandlers } from "./mock/control.js";
 
 const immutable: Readonly<Record<string, Route["immutableMembers"]>> = {
   updateAgentPool: immutableMembers,

@@ -1,16 +1,16 @@
-import { changeAccount, type Account } from "../domain/account.js";
-import type { AgentPool } from "../domain/agent-pool.js";
+import { changeAccount, type Account } from "../domain/assignment/account.js";
+import type { AgentPool } from "../domain/agent-pools/agent-pool.js";
 import {
   assignmentRefusal,
   availabilityRefusal,
   defaultPoolRefusal,
   linkRefusal,
   placementRefusal,
-} from "../domain/assignment.js";
-import type { Environment } from "../domain/environment.js";
+} from "../domain/assignment/assignment.js";
+import type { Environment } from "../domain/assignment/environment.js";
 import type { Refusal } from "../domain/refusal.js";
-import { vcsProviderRefusal, type VcsProvider } from "../domain/vcs-provider.js";
-import type { Workspace } from "../domain/workspace.js";
+import { vcsProviderRefusal, type VcsProvider } from "../domain/assignment/vcs-provider.js";
+import type { Workspace } from "../domain/assignment/workspace.js";
 import type { Ids } from "../ids.js";
 import type { Transaction } from "../store/store.js";
 import type { Seed } from "./seed-document.js";

@@ -1,10 +1,10 @@
 import type { Clock } from "../clock.js";
-import { initialSettings } from "../domain/account.js";
-import type { AgentPool } from "../domain/agent-pool.js";
-import { expiryRefusal } from "../domain/agent-pool-token.js";
-import { changeAccess } from "../domain/agent-pool-access.js";
+import { initialSettings } from "../domain/assignment/account.js";
+import type { AgentPool } from "../domain/agent-pools/agent-pool.js";
+import { expiryRefusal } from "../domain/agent-pools/agent-pool-token.js";
+import { changeAccess } from "../domain/agent-pools/agent-pool-access.js";
 import { isRefusal, type Refusal } from "../domain/refusal.js";
-import type { ServiceAccount } from "../domain/service-account.js";
+import type { ServiceAccount } from "../domain/access/service-account.js";
 import type { Ids } from "../ids.js";
 import type { Random } from "../random.js";
 import type { Store, Transaction } from "../store/store.js";

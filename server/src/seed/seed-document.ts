@@ -2,7 +2,7 @@ import { permissions } from "@muster/openapi/operations";
 import { requestSchemas } from "@muster/openapi/request-schemas";
 import { z } from "zod";
 import { isRefusal, type Fault } from "../domain/refusal.js";
-import { isGrantable } from "../domain/permission.js";
+import { isGrantable } from "../domain/access/permission.js";
 import { bodyFaults } from "../http/request/faults.js";
 import { parseStrictJson } from "../http/request/strict-json.js";
 import { readToken } from "../tokens.js";

@@ -1,8 +1,8 @@
-import type { AccessPolicy, Grant } from "../domain/access-policy.js";
+import type { AccessPolicy, Grant } from "../domain/access/access-policy.js";
 import type { Holders } from "../domain/refusal.js";
-import type { Role } from "../domain/role.js";
-import type { ServiceAccount } from "../domain/service-account.js";
-import type { ServiceAccountToken } from "../domain/service-account-token.js";
+import type { Role } from "../domain/access/role.js";
+import type { ServiceAccount } from "../domain/access/service-account.js";
+import type { ServiceAccountToken } from "../domain/access/service-account-token.js";
 import type { NameFilter, Page } from "./list.js";
 
 /** What can be read of principals and of what they may do. */

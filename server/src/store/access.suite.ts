@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { AccessPolicy } from "../domain/access-policy.js";
-import type { Role } from "../domain/role.js";
-import type { ServiceAccount } from "../domain/service-account.js";
-import type { ServiceAccountToken } from "../domain/service-account-token.js";
+import type { AccessPolicy } from "../domain/access/access-policy.js";
+import type { Role } from "../domain/access/role.js";
+import type { ServiceAccount } from "../domain/access/service-account.js";
+import type { ServiceAccountToken } from "../domain/access/service-account-token.js";
 import type { Store } from "./store.js";
 
 const serviceAccount: ServiceAccount = {

@@ -1,7 +1,7 @@
-import type { Environment } from "../domain/environment.js";
+import type { Environment } from "../domain/assignment/environment.js";
 import type { Holders } from "../domain/refusal.js";
-import type { VcsProvider } from "../domain/vcs-provider.js";
-import type { Workspace } from "../domain/workspace.js";
+import type { VcsProvider } from "../domain/assignment/vcs-provider.js";
+import type { Workspace } from "../domain/assignment/workspace.js";
 import type { NameFilter, Page } from "./list.js";
 
 /** What a list of workspaces is narrowed to. */

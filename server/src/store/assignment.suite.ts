@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { initialSettings, type Account } from "../domain/account.js";
-import type { AgentPool } from "../domain/agent-pool.js";
-import type { Environment } from "../domain/environment.js";
-import type { VcsProvider } from "../domain/vcs-provider.js";
-import type { Workspace } from "../domain/workspace.js";
+import { initialSettings, type Account } from "../domain/assignment/account.js";
+import type { AgentPool } from "../domain/agent-pools/agent-pool.js";
+import type { Environment } from "../domain/assignment/environment.js";
+import type { VcsProvider } from "../domain/assignment/vcs-provider.js";
+import type { Workspace } from "../domain/assignment/workspace.js";
 import type { AgentPoolFilter, Store } from "./store.js";
 import type { WorkspaceFilter, WorkspaceSelection } from "./assignment-view.js";
 

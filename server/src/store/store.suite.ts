@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Agent } from "../domain/agent.js";
-import type { AgentPool } from "../domain/agent-pool.js";
-import type { AgentPoolToken } from "../domain/agent-pool-token.js";
+import type { Agent } from "../domain/agents/agent.js";
+import type { AgentPool } from "../domain/agent-pools/agent-pool.js";
+import type { AgentPoolToken } from "../domain/agent-pools/agent-pool-token.js";
 import { refuse } from "../domain/refusal.js";
-import type { Workspace } from "../domain/workspace.js";
+import type { Workspace } from "../domain/assignment/workspace.js";
 import type { AgentFilter, Store, Transaction } from "./store.js";
 
 const pool: AgentPool = {

@@ -1,11 +1,11 @@
-import type { Account } from "../domain/account.js";
-import type { Agent, AgentResources, SilenceBoundaries, SilenceRange } from "../domain/agent.js";
-import type { AgentPool } from "../domain/agent-pool.js";
-import type { AgentPoolToken } from "../domain/agent-pool-token.js";
-import type { AgentSession, SessionFacts } from "../domain/agent-session.js";
+import type { Account } from "../domain/assignment/account.js";
+import type { Agent, AgentResources, SilenceBoundaries, SilenceRange } from "../domain/agents/agent.js";
+import type { AgentPool } from "../domain/agent-pools/agent-pool.js";
+import type { AgentPoolToken } from "../domain/agent-pools/agent-pool-token.js";
+import type { AgentSession, SessionFacts } from "../domain/agents/agent-session.js";
 import type { AuditEvent } from "../domain/audit-event.js";
 import type { IdempotencyRecord } from "../domain/idempotency.js";
-import type { AgentScheduling } from "../domain/scheduling.js";
+import type { AgentScheduling } from "../domain/agents/scheduling.js";
 import type { ServerMarkView, TimersView } from "./timers.js";
 import type { AccessChanges, AccessLockable, AccessView } from "./access-view.js";
 import type { AssignmentChanges, AssignmentLockable, AssignmentView } from "./assignment-view.js";

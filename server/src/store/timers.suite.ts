@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Agent } from "../domain/agent.js";
-import type { AgentPool } from "../domain/agent-pool.js";
-import type { AgentPoolToken } from "../domain/agent-pool-token.js";
+import type { Agent } from "../domain/agents/agent.js";
+import type { AgentPool } from "../domain/agent-pools/agent-pool.js";
+import type { AgentPoolToken } from "../domain/agent-pools/agent-pool-token.js";
 import type { Store } from "./store.js";
 
 const pool: AgentPool = {

@@ -4,7 +4,7 @@ import { isRefusal, refuse } from "../../domain/refusal.js";
 import type { Store } from "../../store/store.js";
 import type { Handler, Outcome, Route } from "../contract.js";
 import { createHandlers } from "../handlers.js";
-import type { Json } from "../json.js";
+import type { Json } from "../answer/json.js";
 import type { Caller } from "../request/authenticate.js";
 import type { World } from "../world.js";
 import { issuedTokenId } from "./issued-token.js";

@@ -1,7 +1,7 @@
-import { sessionRefusal } from "../../domain/agent-session.js";
-import { secretRefusal, tokenRefusal } from "../../domain/agent-pool-token.js";
+import { sessionRefusal } from "../../domain/agents/agent-session.js";
+import { secretRefusal, tokenRefusal } from "../../domain/agent-pools/agent-pool-token.js";
 import { isRefusal, refuse, type Refusal } from "../../domain/refusal.js";
-import { userTokenRefusal } from "../../domain/service-account-token.js";
+import { userTokenRefusal } from "../../domain/access/service-account-token.js";
 import { isSameDigest, readToken, type KnownToken, type TokenKind } from "../../tokens.js";
 import type { View } from "../../store/store.js";
 import type { Callers } from "../contract.js";

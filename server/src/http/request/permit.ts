@@ -1,8 +1,8 @@
-import { inEnvironment, wholeAccount, type Grant, type Place } from "../../domain/access-policy.js";
-import { permissionRefusal } from "../../domain/permission.js";
+import { inEnvironment, wholeAccount, type Grant, type Place } from "../../domain/access/access-policy.js";
+import { permissionRefusal } from "../../domain/access/permission.js";
 import { absent, type Refusal } from "../../domain/refusal.js";
 import type { Route } from "../contract.js";
-import { placeEnvironment, placeWorkspace } from "../places.js";
+import { placeEnvironment, placeWorkspace } from "../access/places.js";
 import type { World } from "../world.js";
 import type { Caller } from "./authenticate.js";
 

@@ -1,7 +1,7 @@
-import type { AccessPolicy } from "../../domain/access-policy.js";
-import type { Role } from "../../domain/role.js";
-import type { ServiceAccount } from "../../domain/service-account.js";
-import type { ServiceAccountToken } from "../../domain/service-account-token.js";
+import type { AccessPolicy } from "../../domain/access/access-policy.js";
+import type { Role } from "../../domain/access/role.js";
+import type { ServiceAccount } from "../../domain/access/service-account.js";
+import type { ServiceAccountToken } from "../../domain/access/service-account-token.js";
 import { nameKey } from "./names.js";
 import { Table, type UndoLog } from "./table.js";
 

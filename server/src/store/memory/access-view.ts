@@ -1,4 +1,4 @@
-import type { Grant } from "../../domain/access-policy.js";
+import type { Grant } from "../../domain/access/access-policy.js";
 import type { AccessPolicyFilter, AccessView } from "../access-view.js";
 import type { Page } from "../list.js";
 import type { AccessTables } from "./access-tables.js";

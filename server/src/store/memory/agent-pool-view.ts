@@ -1,5 +1,5 @@
-import type { AgentPool } from "../../domain/agent-pool.js";
-import { mayUse } from "../../domain/agent-pool-access.js";
+import type { AgentPool } from "../../domain/agent-pools/agent-pool.js";
+import { mayUse } from "../../domain/agent-pools/agent-pool-access.js";
 import type { AgentPoolFilter, Page } from "../store.js";
 import { namedPage } from "./names.js";
 import type { Tables } from "./tables.js";

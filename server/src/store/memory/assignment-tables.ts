@@ -1,6 +1,6 @@
-import type { Environment } from "../../domain/environment.js";
-import type { VcsProvider } from "../../domain/vcs-provider.js";
-import type { Workspace } from "../../domain/workspace.js";
+import type { Environment } from "../../domain/assignment/environment.js";
+import type { VcsProvider } from "../../domain/assignment/vcs-provider.js";
+import type { Workspace } from "../../domain/assignment/workspace.js";
 import { nameKey } from "./names.js";
 import { Table, type UndoLog } from "./table.js";
 

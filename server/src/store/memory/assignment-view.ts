@@ -1,5 +1,5 @@
 import type { Holder, Holders } from "../../domain/refusal.js";
-import type { Workspace } from "../../domain/workspace.js";
+import type { Workspace } from "../../domain/assignment/workspace.js";
 import type { AssignmentView, EnvironmentSelection, WorkspaceFilter, WorkspaceSelection } from "../assignment-view.js";
 import type { Page } from "../list.js";
 import type { AssignmentTables } from "./assignment-tables.js";

@@ -1,8 +1,8 @@
-import type { Account } from "../../domain/account.js";
-import type { Agent } from "../../domain/agent.js";
-import type { AgentPool } from "../../domain/agent-pool.js";
-import type { AgentPoolToken } from "../../domain/agent-pool-token.js";
-import type { AgentSession } from "../../domain/agent-session.js";
+import type { Account } from "../../domain/assignment/account.js";
+import type { Agent } from "../../domain/agents/agent.js";
+import type { AgentPool } from "../../domain/agent-pools/agent-pool.js";
+import type { AgentPoolToken } from "../../domain/agent-pools/agent-pool-token.js";
+import type { AgentSession } from "../../domain/agents/agent-session.js";
 import { accessTables } from "./access-tables.js";
 import { assignmentTables } from "./assignment-tables.js";
 import { auditEvents } from "./audit-events.js";

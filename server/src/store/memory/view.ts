@@ -1,6 +1,6 @@
-import type { Agent, SilenceBoundaries } from "../../domain/agent.js";
-import type { AgentPoolToken } from "../../domain/agent-pool-token.js";
-import type { SessionFacts } from "../../domain/agent-session.js";
+import type { Agent, SilenceBoundaries } from "../../domain/agents/agent.js";
+import type { AgentPoolToken } from "../../domain/agent-pools/agent-pool-token.js";
+import type { SessionFacts } from "../../domain/agents/agent-session.js";
 import { foldName } from "../../domain/text.js";
 import type { AgentCounts, AgentFilter, View } from "../store.js";
 import { accessView } from "./access-view.js";

@@ -1,0 +1,38 @@
+import { agentState, type Agent } from "./agent.js";
+import type { AgentPool } from "../agent-pools/agent-pool.js";
+import { registeredSessionRefusal, type AgentPoolToken } from "../agent-pools/agent-pool-token.js";
+import { refuse, type Refusal } from "../refusal.js";
+
+/** What one registration opened: the right to speak for an agent. Sessions are never forgotten. */
+export interface AgentSession {
+  readonly id: string;
+  readonly agentId: string;
+  /** The token that registered it (TOK-3). */
+  readonly agentPoolTokenId: string;
+  readonly digest: string;
+  readonly createdAt: number;
+}
+
+/** A session and all that decides whether it still holds, deleted and removed or not. */
+export interface SessionFacts {
+  readonly session: AgentSession;
+  readonly agent: Agent;
+  readonly token: AgentPoolToken;
+  readonly pool: AgentPool;
+}
+
+/** Refuses whatever is asked for with a session that no longer holds. */
+export function sessionRefusal({ session, agent, token, pool }: SessionFacts, now: number): Refusal | undefined {
+  const ended = registeredSessionRefusal(token, pool, now);
+  if (ended !== undefined) return ended;
+  const name = JSON.stringify(agent.name);
+  if (agentState(agent, now) === "removed") {
+    return refuse("agent_removed", `The agent ${name} was removed; register it again`, { rule: "AGT-3" });
+  }
+  if (agent.sessionId !== session.id) {
+    return refuse("session_superseded", `A newer session speaks for the agent ${name}; stop this process`, {
+      rule: "AGT-7",
+    });
+  }
+  return undefined;
+}
