@@ -15,6 +15,7 @@ const QuotasPatch = /* @__PURE__ */ (() => z.strictObject({
   agent_pools: Quota.exactOptional(),
   agents: Quota.exactOptional(),
   tokens_per_agent_pool: Quota.exactOptional(),
+  queued_runs: Quota.exactOptional(),
 }).check(check.members(1)))();
 
 const AccountUpdate = /* @__PURE__ */ (() => z.strictObject({
@@ -93,6 +94,12 @@ const PauseRequest = /* @__PURE__ */ (() => z.strictObject({
   resume_at: Timestamp.nullable().default(null),
 }))();
 
+const AgentDrainRequest = /* @__PURE__ */ (() => z.strictObject({
+  only_if_idle: z.boolean().default(false),
+}))();
+
+const Capacity = /* @__PURE__ */ (() => z.number().check(check.integer).min(1).max(5))();
+
 const AgentPoolEnvironments = /* @__PURE__ */ (() => z.strictObject({
   environment_ids: EnvironmentIds,
 }))();
@@ -123,8 +130,6 @@ const PlatformName = /* @__PURE__ */ (() => z.string().check(check.codePoints(1,
 
 const Labels = /* @__PURE__ */ (() => check.map(z.string().check(check.codePoints(1, 63)).regex(/^[A-Za-z0-9][A-Za-z0-9._/-]*$/u), TagValue).check(check.members(0, 50)))();
 
-const Capacity = /* @__PURE__ */ (() => z.number().check(check.integer).min(1).max(5))();
-
 const AgentRegistration = /* @__PURE__ */ (() => z.strictObject({
   name: Name,
   instance_key: z.string().check(check.codePoints(16, 128)).regex(/^[0-9A-Za-z_-]+$/u),
@@ -154,8 +159,8 @@ const AgentHeartbeat = /* @__PURE__ */ (() => z.strictObject({
   resources: AgentResources.exactOptional(),
 }))();
 
-const AgentDrainRequest = /* @__PURE__ */ (() => z.strictObject({
-  only_if_idle: z.boolean().default(false),
+const JobClaim = /* @__PURE__ */ (() => z.strictObject({
+  wait_seconds: z.number().check(check.integer).min(0).max(50).default(0),
 }))();
 
 const WorkspaceCreate = /* @__PURE__ */ (() => z.strictObject({
@@ -175,6 +180,64 @@ const WorkspaceUpdate = /* @__PURE__ */ (() => z.strictObject({
   agent_pool_id: AgentPoolId.nullable().exactOptional(),
   hosted: z.boolean().exactOptional(),
 }).check(check.members(1)))();
+
+const RunKind = /* @__PURE__ */ (() => z.enum(["plan_only", "plan_and_apply", "destroy"]))();
+
+const Priority = /* @__PURE__ */ (() => z.number().check(check.integer).min(-100).max(100))();
+
+const TimeoutMinutes = /* @__PURE__ */ (() => z.number().check(check.integer).min(10).max(720))();
+
+const RunCreate = /* @__PURE__ */ (() => z.strictObject({
+  kind: RunKind.default("plan_and_apply"),
+  message: Description.default(""),
+  auto_apply: z.boolean().default(false),
+  priority: Priority.default(0),
+  agent_labels: Labels.default({}),
+  timeout_minutes: TimeoutMinutes.default(60),
+}))();
+
+const RunState = /* @__PURE__ */ (() => z.enum([
+  "plan_queued",
+  "planning",
+  "awaiting_confirmation",
+  "apply_queued",
+  "applying",
+  "finished",
+  "discarded",
+  "canceled",
+  "errored",
+]))();
+
+const RunId = /* @__PURE__ */ (() => z.string().regex(/^run-[0-9a-z]{26}$/u))();
+
+const JobId = /* @__PURE__ */ (() => z.string().regex(/^job-[0-9a-z]{26}$/u))();
+
+const Epoch = /* @__PURE__ */ (() => z.number().check(check.integer).min(0).max(9007199254740991))();
+
+const LeaseWrite = /* @__PURE__ */ (() => z.strictObject({
+  epoch: Epoch,
+}))();
+
+const LogOffset = /* @__PURE__ */ (() => z.number().check(check.integer).min(0).max(9007199254740991))();
+
+const LogText = /* @__PURE__ */ (() => z.string().check(check.codePoints(1, 65536)).regex(/^[^\u0000]*$/u))();
+
+const JobLogAppend = /* @__PURE__ */ (() => z.strictObject({
+  epoch: Epoch,
+  offset: LogOffset,
+  text: LogText,
+}))();
+
+const JobOutcome = /* @__PURE__ */ (() => z.enum(["succeeded", "failed", "canceled"]))();
+
+const JobMessage = /* @__PURE__ */ (() => z.string().check(check.codePoints(0, 10000)).regex(/^[^\u0000]*$/u))();
+
+const JobFinish = /* @__PURE__ */ (() => z.strictObject({
+  epoch: Epoch,
+  outcome: JobOutcome,
+  has_changes: z.boolean().default(true),
+  message: JobMessage.default(""),
+}))();
 
 const VcsProviderKind = /* @__PURE__ */ (() => z.enum([
   "github",
@@ -436,6 +499,26 @@ export const requestSchemas = {
     }),
     body: null,
   },
+  drainAgentPool: {
+    path: z.strictObject({
+      agent_pool_id: AgentPoolId,
+    }),
+    query: z.strictObject({}),
+    headers: z.strictObject({
+      "Idempotency-Key": z.string().check(check.codePoints(16, 255)).regex(/^[\x21-\x7e]+$/u).exactOptional(),
+    }),
+    body: AgentDrainRequest,
+  },
+  getAgentPoolDemand: {
+    path: z.strictObject({
+      agent_pool_id: AgentPoolId,
+    }),
+    query: z.strictObject({
+      slots_per_agent: Capacity.default(5),
+    }),
+    headers: z.strictObject({}),
+    body: null,
+  },
   getAgentPoolEnvironments: {
     path: z.strictObject({
       agent_pool_id: AgentPoolId,
@@ -622,6 +705,14 @@ export const requestSchemas = {
     }),
     body: null,
   },
+  claimJob: {
+    path: z.strictObject({
+      agent_id: AgentId,
+    }),
+    query: z.strictObject({}),
+    headers: z.strictObject({}),
+    body: JobClaim,
+  },
   listWorkspaces: {
     path: z.strictObject({
       account_id: AccountId,
@@ -681,6 +772,142 @@ export const requestSchemas = {
     query: z.strictObject({}),
     headers: z.strictObject({}),
     body: null,
+  },
+  createRun: {
+    path: z.strictObject({
+      workspace_id: WorkspaceId,
+    }),
+    query: z.strictObject({}),
+    headers: z.strictObject({
+      "Idempotency-Key": z.string().check(check.codePoints(16, 255)).regex(/^[\x21-\x7e]+$/u).exactOptional(),
+    }),
+    body: RunCreate,
+  },
+  listRuns: {
+    path: z.strictObject({
+      account_id: AccountId,
+    }),
+    query: z.strictObject({
+      limit: z.number().check(check.integer).min(1).max(100).default(20),
+      cursor: z.string().check(check.codePoints(1, 1024)).exactOptional(),
+      environment_id: EnvironmentId.exactOptional(),
+      workspace_id: WorkspaceId.exactOptional(),
+      agent_pool_id: AgentPoolId.exactOptional(),
+      kind: RunKind.exactOptional(),
+      state: RunState.exactOptional(),
+    }),
+    headers: z.strictObject({}),
+    body: null,
+  },
+  getRun: {
+    path: z.strictObject({
+      run_id: RunId,
+    }),
+    query: z.strictObject({}),
+    headers: z.strictObject({}),
+    body: null,
+  },
+  confirmRun: {
+    path: z.strictObject({
+      run_id: RunId,
+    }),
+    query: z.strictObject({}),
+    headers: z.strictObject({
+      "Idempotency-Key": z.string().check(check.codePoints(16, 255)).regex(/^[\x21-\x7e]+$/u).exactOptional(),
+    }),
+    body: null,
+  },
+  discardRun: {
+    path: z.strictObject({
+      run_id: RunId,
+    }),
+    query: z.strictObject({}),
+    headers: z.strictObject({
+      "Idempotency-Key": z.string().check(check.codePoints(16, 255)).regex(/^[\x21-\x7e]+$/u).exactOptional(),
+    }),
+    body: null,
+  },
+  cancelRun: {
+    path: z.strictObject({
+      run_id: RunId,
+    }),
+    query: z.strictObject({}),
+    headers: z.strictObject({
+      "Idempotency-Key": z.string().check(check.codePoints(16, 255)).regex(/^[\x21-\x7e]+$/u).exactOptional(),
+    }),
+    body: null,
+  },
+  acknowledgeRun: {
+    path: z.strictObject({
+      run_id: RunId,
+    }),
+    query: z.strictObject({}),
+    headers: z.strictObject({
+      "Idempotency-Key": z.string().check(check.codePoints(16, 255)).regex(/^[\x21-\x7e]+$/u).exactOptional(),
+    }),
+    body: null,
+  },
+  getJob: {
+    path: z.strictObject({
+      job_id: JobId,
+    }),
+    query: z.strictObject({}),
+    headers: z.strictObject({}),
+    body: null,
+  },
+  listLeases: {
+    path: z.strictObject({
+      job_id: JobId,
+    }),
+    query: z.strictObject({
+      limit: z.number().check(check.integer).min(1).max(100).default(20),
+      cursor: z.string().check(check.codePoints(1, 1024)).exactOptional(),
+    }),
+    headers: z.strictObject({}),
+    body: null,
+  },
+  startJob: {
+    path: z.strictObject({
+      job_id: JobId,
+    }),
+    query: z.strictObject({}),
+    headers: z.strictObject({}),
+    body: LeaseWrite,
+  },
+  renewJob: {
+    path: z.strictObject({
+      job_id: JobId,
+    }),
+    query: z.strictObject({}),
+    headers: z.strictObject({}),
+    body: LeaseWrite,
+  },
+  readJobLog: {
+    path: z.strictObject({
+      job_id: JobId,
+    }),
+    query: z.strictObject({
+      offset: z.number().check(check.integer).min(0).max(9007199254740991).default(0),
+      wait_seconds: z.number().check(check.integer).min(0).max(50).default(0),
+    }),
+    headers: z.strictObject({}),
+    body: null,
+  },
+  appendJobLog: {
+    path: z.strictObject({
+      job_id: JobId,
+    }),
+    query: z.strictObject({}),
+    headers: z.strictObject({}),
+    body: JobLogAppend,
+  },
+  finishJob: {
+    path: z.strictObject({
+      job_id: JobId,
+    }),
+    query: z.strictObject({}),
+    headers: z.strictObject({}),
+    body: JobFinish,
   },
   listVcsProviders: {
     path: z.strictObject({

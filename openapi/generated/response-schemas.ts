@@ -15,6 +15,7 @@ const Quotas = /* @__PURE__ */ (() => z.looseObject({
   agent_pools: Quota,
   agents: Quota,
   tokens_per_agent_pool: Quota,
+  queued_runs: Quota,
 }))();
 
 const Timestamp = /* @__PURE__ */ (() => z.string().check(format.dateTime))();
@@ -24,6 +25,8 @@ const Usage = /* @__PURE__ */ (() => z.number().check(check.integer).min(0))();
 const AccountStatus = /* @__PURE__ */ (() => z.looseObject({
   agent_pools: Usage,
   agents: Usage,
+  queued_runs: Usage,
+  hosted_jobs: Usage,
 }))();
 
 const Account = /* @__PURE__ */ (() => z.looseObject({
@@ -81,6 +84,8 @@ const AgentVersion = /* @__PURE__ */ (() => z.string().check(check.codePoints(1,
 
 const AgentCount = /* @__PURE__ */ (() => z.number().check(check.integer).min(0))();
 
+const JobCount = /* @__PURE__ */ (() => z.number().check(check.integer).min(0))();
+
 const AgentPoolHealth = /* @__PURE__ */ (() => z.string())();
 
 const AgentPoolScheduling = /* @__PURE__ */ (() => z.string())();
@@ -102,6 +107,10 @@ const AgentPoolStatus = /* @__PURE__ */ (() => z.looseObject({
   slots: z.looseObject({
     total: AgentCount,
     used: AgentCount,
+  }),
+  jobs: z.looseObject({
+    waiting: JobCount,
+    running: JobCount,
   }),
   health: AgentPoolHealth,
   scheduling: AgentPoolScheduling,
@@ -179,6 +188,31 @@ const AgentPoolUsage = /* @__PURE__ */ (() => z.looseObject({
   workspaces: z.looseObject({
     explicit: Holders,
     inherited: Holders,
+  }),
+}))();
+
+const AgentPoolDrained = /* @__PURE__ */ (() => z.looseObject({
+  agents_drained: AgentCount,
+}))();
+
+const AgentPoolDemand = /* @__PURE__ */ (() => z.looseObject({
+  waiting: z.looseObject({
+    plan: JobCount,
+    apply: JobCount,
+    workspace_busy: JobCount,
+  }),
+  oldest_waiting_since: Timestamp.nullable(),
+  running: z.looseObject({
+    plan: JobCount,
+    apply: JobCount,
+  }),
+  slots: z.looseObject({
+    total: AgentCount,
+    used: AgentCount,
+  }),
+  agents: z.looseObject({
+    desired: AgentCount,
+    live: AgentCount,
   }),
 }))();
 
@@ -275,13 +309,62 @@ const AgentSession = /* @__PURE__ */ (() => z.looseObject({
   }),
 }))();
 
+const JobId = /* @__PURE__ */ (() => z.string().regex(/^job-[0-9a-z]{26}$/u))();
+
+const Epoch = /* @__PURE__ */ (() => z.number().check(check.integer).min(0).max(9007199254740991))();
+
+const EndReason = /* @__PURE__ */ (() => z.string())();
+
+const Cancellation = /* @__PURE__ */ (() => z.looseObject({
+  reason: EndReason,
+  requested_at: Timestamp,
+  force_at: Timestamp,
+}))();
+
+const HeldJob = /* @__PURE__ */ (() => z.looseObject({
+  id: JobId,
+  epoch: Epoch,
+  cancellation: Cancellation.nullable(),
+}))();
+
 const AgentHeartbeatAnswer = /* @__PURE__ */ (() => z.looseObject({
   scheduling: AgentScheduling,
   drain_deadline: Timestamp.nullable(),
+  jobs: z.array(HeldJob),
   heartbeat_interval_seconds: z.number().check(check.integer).min(1),
 }))();
 
+const RunId = /* @__PURE__ */ (() => z.string().regex(/^run-[0-9a-z]{26}$/u))();
+
 const WorkspaceId = /* @__PURE__ */ (() => z.string().regex(/^ws-[0-9a-z]{26}$/u))();
+
+const JobPhase = /* @__PURE__ */ (() => z.string())();
+
+const RunKind = /* @__PURE__ */ (() => z.string())();
+
+const TimeoutMinutes = /* @__PURE__ */ (() => z.number().check(check.integer).min(10).max(720))();
+
+const LogOffset = /* @__PURE__ */ (() => z.number().check(check.integer).min(0).max(9007199254740991))();
+
+const ClaimedJob = /* @__PURE__ */ (() => z.looseObject({
+  id: JobId,
+  run_id: RunId,
+  workspace_id: WorkspaceId,
+  phase: JobPhase,
+  kind: RunKind,
+  epoch: Epoch,
+  job_token: z.string().regex(/^mjt_[0-9A-Za-z]{49}$/u),
+  start_before: Timestamp,
+  lease_expires_at: Timestamp,
+  timeout_minutes: TimeoutMinutes,
+  log_offset: LogOffset,
+}))();
+
+const JobClaimAnswer = /* @__PURE__ */ (() => z.looseObject({
+  job: ClaimedJob.nullable(),
+  scheduling: AgentScheduling,
+  drain_deadline: Timestamp.nullable(),
+}))();
 
 const Workspace = /* @__PURE__ */ (() => z.looseObject({
   id: WorkspaceId,
@@ -308,6 +391,123 @@ const EffectiveAgentPool = /* @__PURE__ */ (() => z.looseObject({
     source: AgentPoolSource,
     agent_pool_id: AgentPoolId.nullable(),
   })).min(1),
+}))();
+
+const Priority = /* @__PURE__ */ (() => z.number().check(check.integer).min(-100).max(100))();
+
+const RunState = /* @__PURE__ */ (() => z.string())();
+
+const QueueReason = /* @__PURE__ */ (() => z.string())();
+
+const JobState = /* @__PURE__ */ (() => z.string())();
+
+const JobMessage = /* @__PURE__ */ (() => z.string().check(check.codePoints(0, 10000)).regex(/^[^\u0000]*$/u))();
+
+const JobStatus = /* @__PURE__ */ (() => z.looseObject({
+  state: JobState,
+  reason: EndReason.nullable(),
+  message: JobMessage,
+  queue_reason: QueueReason.nullable(),
+  queued_at: Timestamp,
+  epoch: Epoch,
+  agent_id: AgentId.nullable(),
+  claimed_at: Timestamp.nullable(),
+  started_at: Timestamp.nullable(),
+  lease_expires_at: Timestamp.nullable(),
+  cancellation: Cancellation.nullable(),
+  log_bytes: LogOffset,
+  ended_at: Timestamp.nullable(),
+}))();
+
+const Job = /* @__PURE__ */ (() => z.looseObject({
+  id: JobId,
+  account_id: AccountId,
+  run_id: RunId,
+  workspace_id: WorkspaceId,
+  phase: JobPhase,
+  agent_pool_id: AgentPoolId.nullable(),
+  created_at: Timestamp,
+  status: JobStatus,
+}))();
+
+const RunStatus = /* @__PURE__ */ (() => z.looseObject({
+  state: RunState,
+  reason: EndReason.nullable(),
+  queue_reason: QueueReason.nullable(),
+  has_changes: z.boolean().nullable(),
+  cancellation: Cancellation.nullable(),
+  needs_acknowledgement: z.boolean(),
+  plan: Job,
+  apply: Job.nullable(),
+  ended_at: Timestamp.nullable(),
+}))();
+
+const Run = /* @__PURE__ */ (() => z.looseObject({
+  id: RunId,
+  account_id: AccountId,
+  workspace_id: WorkspaceId,
+  kind: RunKind,
+  message: Description,
+  auto_apply: z.boolean(),
+  priority: Priority,
+  agent_labels: Labels,
+  timeout_minutes: TimeoutMinutes,
+  agent_pool_id: AgentPoolId.nullable(),
+  created_by: z.string(),
+  created_at: Timestamp,
+  status: RunStatus,
+}))();
+
+const RunList = /* @__PURE__ */ (() => z.looseObject({
+  items: z.array(Run),
+  next_cursor: NextCursor,
+}))();
+
+const LeaseId = /* @__PURE__ */ (() => z.string().regex(/^lease-[0-9a-z]{26}$/u))();
+
+const LeaseState = /* @__PURE__ */ (() => z.string())();
+
+const JobOutcome = /* @__PURE__ */ (() => z.string())();
+
+const JobResult = /* @__PURE__ */ (() => z.looseObject({
+  outcome: JobOutcome,
+  has_changes: z.boolean(),
+  message: JobMessage,
+  at: Timestamp,
+}))();
+
+const Lease = /* @__PURE__ */ (() => z.looseObject({
+  id: LeaseId,
+  job_id: JobId,
+  epoch: Epoch,
+  agent_id: AgentId,
+  state: LeaseState,
+  claimed_at: Timestamp,
+  started_at: Timestamp.nullable(),
+  ended_at: Timestamp.nullable(),
+  late_result: JobResult.nullable(),
+}))();
+
+const LeaseList = /* @__PURE__ */ (() => z.looseObject({
+  items: z.array(Lease),
+  next_cursor: NextCursor,
+}))();
+
+const LeaseAnswer = /* @__PURE__ */ (() => z.looseObject({
+  lease_expires_at: Timestamp,
+  cancellation: Cancellation.nullable(),
+}))();
+
+const JobLog = /* @__PURE__ */ (() => z.looseObject({
+  text: z.string(),
+  next_offset: LogOffset,
+  complete: z.boolean(),
+}))();
+
+const JobLogAppended = /* @__PURE__ */ (() => z.looseObject({
+  next_offset: LogOffset,
+  lease_expires_at: Timestamp,
+  cancellation: Cancellation.nullable(),
 }))();
 
 const VcsProviderId = /* @__PURE__ */ (() => z.string().regex(/^vcs-[0-9a-z]{26}$/u))();
@@ -525,6 +725,8 @@ export const responseSchemas = {
   getAgentPoolUsage: AgentPoolUsage,
   pauseAgentPool: AgentPool,
   resumeAgentPool: AgentPool,
+  drainAgentPool: AgentPoolDrained,
+  getAgentPoolDemand: AgentPoolDemand,
   getAgentPoolEnvironments: AgentPoolEnvironments,
   setAgentPoolEnvironments: AgentPoolEnvironments,
   addAgentPoolEnvironment: null,
@@ -545,12 +747,27 @@ export const responseSchemas = {
   undrainAgent: Agent,
   pauseAgent: Agent,
   resumeAgent: Agent,
+  claimJob: JobClaimAnswer,
   listWorkspaces: WorkspaceList,
   createWorkspace: Workspace,
   getWorkspace: Workspace,
   updateWorkspace: Workspace,
   deleteWorkspace: null,
   getEffectiveAgentPool: EffectiveAgentPool,
+  createRun: Run,
+  listRuns: RunList,
+  getRun: Run,
+  confirmRun: Run,
+  discardRun: Run,
+  cancelRun: Run,
+  acknowledgeRun: Run,
+  getJob: Job,
+  listLeases: LeaseList,
+  startJob: LeaseAnswer,
+  renewJob: LeaseAnswer,
+  readJobLog: JobLog,
+  appendJobLog: JobLogAppended,
+  finishJob: null,
   listVcsProviders: VcsProviderList,
   createVcsProvider: VcsProvider,
   getVcsProvider: VcsProvider,

@@ -265,6 +265,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/agent-pools/{agent_pool_id}/drain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The agent pool. */
+                agent_pool_id: components["parameters"]["agent_pool_id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Drain the agents of an agent pool
+         * @description Drains every agent of the agent pool that does not drain yet (AGT-6), or those only that execute nothing, as an autoscaler
+         *     does before it takes machines away. Agents that register later are not concerned; to hold the jobs back, pause the pool.
+         */
+        post: operations["drainAgentPool"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agent-pools/{agent_pool_id}/demand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The agent pool. */
+                agent_pool_id: components["parameters"]["agent_pool_id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get the demand of an agent pool
+         * @description Answers what an autoscaler needs to know (POOL-8): what waits and since when, what is executed, and how many agents would
+         *     execute all of it at once.
+         */
+        get: operations["getAgentPoolDemand"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/agent-pools/{agent_pool_id}/environments": {
         parameters: {
             query?: never;
@@ -636,6 +684,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/agents/{agent_id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The agent. */
+                agent_id: components["parameters"]["agent_id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Claim a job
+         * @description Gives the calling agent the first job that waits for an agent like it, and the lease of that job (RUN-2, RUN-3). Where there is
+         *     none it waits for one as long as it is told to. An agent that takes no jobs gets none at once.
+         */
+        post: operations["claimJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/accounts/{account_id}/workspaces": {
         parameters: {
             query?: never;
@@ -713,6 +785,316 @@ export interface paths {
         get: operations["getEffectiveAgentPool"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspace_id}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace. */
+                workspace_id: components["parameters"]["workspace_id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create a run
+         * @description Starts a run of the workspace (RUN-1). It goes to the effective agent pool that the workspace has at this moment and stays
+         *     with it (ASG-8). Choosing whether it applies by itself needs a further permission.
+         */
+        post: operations["createRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts/{account_id}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The account. */
+                account_id: components["parameters"]["account_id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List runs
+         * @description Answers the runs of the account, oldest first.
+         */
+        get: operations["listRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/runs/{run_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The run. */
+                run_id: components["parameters"]["run_id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a run
+         * @description Answers the run and how far it got.
+         */
+        get: operations["getRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/runs/{run_id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The run. */
+                run_id: components["parameters"]["run_id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm a run
+         * @description Lets a run that is `awaiting_confirmation` apply its plan (RUN-1); in any other state it is refused with `wrong_state`.
+         */
+        post: operations["confirmRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/runs/{run_id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The run. */
+                run_id: components["parameters"]["run_id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Discard a run
+         * @description Gives up the plan of a run that is `awaiting_confirmation` (RUN-1); in any other state it is refused with `wrong_state`.
+         */
+        post: operations["discardRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/runs/{run_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The run. */
+                run_id: components["parameters"]["run_id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a run
+         * @description Ends the run (RUN-8). What waits is canceled at once. What an agent executes is canceled when the agent has ended it, and
+         *     given up 2 minutes later whatever the agent does. Asking again changes nothing; a run that has ended is refused with
+         *     `wrong_state`.
+         */
+        post: operations["cancelRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/runs/{run_id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The run. */
+                run_id: components["parameters"]["run_id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Acknowledge a lost apply
+         * @description Unlocks the workspace of a run whose apply was given up while an agent may have been at it (RUN-5): whoever asks has seen to
+         *     what it left behind. Asking again changes nothing; any other run is refused with `wrong_state`.
+         */
+        post: operations["acknowledgeRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs/{job_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The job. */
+                job_id: components["parameters"]["job_id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a job
+         * @description Answers the job and how far it got.
+         */
+        get: operations["getJob"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs/{job_id}/leases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The job. */
+                job_id: components["parameters"]["job_id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the leases of a job
+         * @description Answers every claim of the job by an agent and what became of it, oldest first (RUN-3). Hosted runners need none.
+         */
+        get: operations["listLeases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs/{job_id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The job. */
+                job_id: components["parameters"]["job_id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start a job
+         * @description Tells that the execution begins, which must not begin before this is answered (RUN-4). Asking again changes nothing.
+         */
+        post: operations["startJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs/{job_id}/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The job. */
+                job_id: components["parameters"]["job_id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Renew the lease of a job
+         * @description Keeps the lease, as every call of its agent does (RUN-3), and answers whether the job is to end (RUN-8).
+         */
+        post: operations["renewJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs/{job_id}/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The job. */
+                job_id: components["parameters"]["job_id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Read the log of a job
+         * @description Answers what stands in the log from an offset on. Where nothing does and the job has not ended, it waits for more as long as it
+         *     is told to, so that a log can be followed.
+         */
+        get: operations["readJobLog"];
+        put?: never;
+        /**
+         * Append to the log of a job
+         * @description Writes what comes next in the log. A text that stands at its offset already changes nothing, so that it can be sent again;
+         *     any other offset than the end is refused with `validation_failed`, which tells the end.
+         */
+        post: operations["appendJobLog"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs/{job_id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The job. */
+                job_id: components["parameters"]["job_id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell the result of a job
+         * @description Ends the job and its lease (RUN-1). The same result told again changes nothing. A result that comes after the lease was lost is
+         *     refused with `lease_lost` and kept beside the lease (RUN-5).
+         */
+        post: operations["finishJob"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1203,6 +1585,8 @@ export interface components {
             agents: components["schemas"]["Quota"];
             /** @description Tokens in one agent pool that are not revoked. */
             tokens_per_agent_pool: components["schemas"]["Quota"];
+            /** @description Runs in the account of which a job waits. */
+            queued_runs: components["schemas"]["Quota"];
         };
         QuotasPatch: {
             /** @description Agent pools in the account. */
@@ -1211,12 +1595,18 @@ export interface components {
             agents?: components["schemas"]["Quota"];
             /** @description Tokens in one agent pool that are not revoked. */
             tokens_per_agent_pool?: components["schemas"]["Quota"];
+            /** @description Runs in the account of which a job waits. */
+            queued_runs?: components["schemas"]["Quota"];
         };
         AccountStatus: {
             /** @description Agent pools in the account. */
             agent_pools: components["schemas"]["Usage"];
             /** @description Agents in the account that are not offline. */
             agents: components["schemas"]["Usage"];
+            /** @description Runs in the account of which a job waits. */
+            queued_runs: components["schemas"]["Usage"];
+            /** @description Jobs that hosted runners execute, which `hosted_concurrency` limits. */
+            hosted_jobs: components["schemas"]["Usage"];
         };
         Usage: number;
         /** @description A JSON merge patch of an account. */
@@ -1312,15 +1702,15 @@ export interface components {
                  * @description What kind of object it is.
                  * @enum {string}
                  */
-                kind: "account" | "environment" | "workspace" | "vcs_provider" | "access_policy";
+                kind: "account" | "environment" | "workspace" | "vcs_provider" | "access_policy" | "run" | "job";
                 /** @description Its identifier. */
                 id: string;
-                /** @description Its name. */
+                /** @description Its name; for a run the message it was started with, for a job its phase. */
                 name: string;
             }[];
         };
         /** @enum {string} */
-        ProblemCode: "malformed_request" | "unauthenticated" | "token_revoked" | "permission_missing" | "wrong_token_kind" | "not_found" | "method_not_allowed" | "name_taken" | "pool_in_use" | "agent_active" | "agent_name_taken" | "session_superseded" | "clock_is_real" | "pool_deleted" | "agent_removed" | "payload_too_large" | "unsupported_media_type" | "validation_failed" | "immutable_field" | "invalid_cursor" | "pool_type_mismatch" | "precondition_failed" | "idempotency_key_in_flight" | "idempotency_key_reused" | "token_already_issued" | "quota_exceeded" | "in_use" | "agent_busy" | "environment_access_is_all" | "default_pool_not_shared" | "pool_not_available_in_environment" | "agent_pool_required" | "vcs_provider_not_self_hosted" | "grant_exceeds_own" | "rate_limited" | "internal_error" | "not_implemented" | "unavailable";
+        ProblemCode: "malformed_request" | "unauthenticated" | "token_revoked" | "permission_missing" | "wrong_token_kind" | "not_found" | "method_not_allowed" | "name_taken" | "pool_in_use" | "agent_active" | "agent_name_taken" | "session_superseded" | "clock_is_real" | "pool_deleted" | "agent_removed" | "payload_too_large" | "unsupported_media_type" | "validation_failed" | "immutable_field" | "invalid_cursor" | "pool_type_mismatch" | "precondition_failed" | "idempotency_key_in_flight" | "idempotency_key_reused" | "token_already_issued" | "quota_exceeded" | "in_use" | "agent_busy" | "environment_access_is_all" | "default_pool_not_shared" | "pool_not_available_in_environment" | "agent_pool_required" | "vcs_provider_not_self_hosted" | "wrong_state" | "lease_lost" | "grant_exceeds_own" | "rate_limited" | "internal_error" | "not_implemented" | "unavailable";
         AgentPoolId: string;
         /** @enum {string} */
         AgentPoolType: "runs" | "vcs";
@@ -1381,6 +1771,13 @@ export interface components {
                 /** @description How many of them execute a job. */
                 used: components["schemas"]["AgentCount"];
             };
+            /** @description The jobs of the agent pool that have not ended. */
+            jobs: {
+                /** @description Those that wait. */
+                waiting: components["schemas"]["JobCount"];
+                /** @description Those that an agent has claimed. */
+                running: components["schemas"]["JobCount"];
+            };
             /** @description `degraded` when jobs have waited for 5 minutes with no live agent (POOL-7). */
             health: components["schemas"]["AgentPoolHealth"];
             /** @description Whether jobs are dispatched to the agent pool at all (POOL-9). */
@@ -1413,6 +1810,46 @@ export interface components {
             resume_at?: components["schemas"]["Timestamp"] | null;
         };
         AgentCount: number;
+        JobCount: number;
+        /** @description What an autoscaler needs to know of an agent pool (POOL-8). */
+        AgentPoolDemand: {
+            /** @description The jobs that wait. */
+            waiting: {
+                /** @description Plan jobs that an agent could execute at once. */
+                plan: components["schemas"]["JobCount"];
+                /** @description Apply jobs that an agent could execute at once. */
+                apply: components["schemas"]["JobCount"];
+                /** @description Jobs that no agent could execute yet; another run of their workspace comes first. */
+                workspace_busy: components["schemas"]["JobCount"];
+            };
+            /** @description Since when the first of those waits that an agent could execute at once; null where there is none. */
+            oldest_waiting_since: components["schemas"]["Timestamp"] | null;
+            /** @description The jobs that an agent has claimed. */
+            running: {
+                /** @description Plan jobs. */
+                plan: components["schemas"]["JobCount"];
+                /** @description Apply jobs. */
+                apply: components["schemas"]["JobCount"];
+            };
+            /** @description What its live agents that take jobs can execute at once. */
+            slots: {
+                /** @description Slots of those agents. */
+                total: components["schemas"]["AgentCount"];
+                /** @description How many of them execute a job. */
+                used: components["schemas"]["AgentCount"];
+            };
+            /** @description Its agents, as they are and as they should be. */
+            agents: {
+                /** @description How many agents execute all of it at once, each `slots_per_agent` jobs; of a paused agent pool what is claimed only. */
+                desired: components["schemas"]["AgentCount"];
+                /** @description How many live agents take jobs. */
+                live: components["schemas"]["AgentCount"];
+            };
+        };
+        AgentPoolDrained: {
+            /** @description How many agents drain since. */
+            agents_drained: components["schemas"]["AgentCount"];
+        };
         AgentPoolCreate: {
             /** @description Unique in the account, ignoring case (POOL-1). */
             name: components["schemas"]["Name"];
@@ -1610,7 +2047,7 @@ export interface components {
         /** @enum {string} */
         AgentScheduling: "active" | "paused" | "draining";
         /** @enum {string} */
-        NoJobsReason: "unresponsive" | "offline" | "paused" | "draining" | "pool_paused" | "too_old";
+        NoJobsReason: "unresponsive" | "offline" | "paused" | "draining" | "pool_paused" | "too_old" | "no_free_slot";
         Labels: {
             [key: string]: components["schemas"]["TagValue"];
         };
@@ -1708,6 +2145,11 @@ export interface components {
             scheduling: components["schemas"]["AgentScheduling"];
             /** @description When its session ends even if it is not done (TOK-3). */
             drain_deadline: components["schemas"]["Timestamp"] | null;
+            /**
+             * @description The jobs whose leases the agent holds, and whether they are to end (RUN-8). What it executes besides was taken from it
+             *     and is to be stopped (RUN-3).
+             */
+            jobs: components["schemas"]["HeldJob"][];
             /** @description Seconds until the next heartbeat. */
             heartbeat_interval_seconds: number;
         };
@@ -1797,6 +2239,336 @@ export interface components {
              * @default 86400
              */
             grace_seconds?: number;
+        };
+        JobId: string;
+        /** @description One phase of a run, executed by one agent or by hosted runners. */
+        Job: {
+            /** @description Identifies the job. */
+            id: $Read<components["schemas"]["JobId"]>;
+            /** @description The account of its run. */
+            account_id: $Read<components["schemas"]["AccountId"]>;
+            /** @description The run that it is a phase of. */
+            run_id: $Read<components["schemas"]["RunId"]>;
+            /** @description The workspace of its run. */
+            workspace_id: $Read<components["schemas"]["WorkspaceId"]>;
+            /** @description Which phase of the run it is. */
+            phase: $Read<components["schemas"]["JobPhase"]>;
+            /** @description The agent pool that executes it; null where hosted runners do. */
+            agent_pool_id: $Read<components["schemas"]["AgentPoolId"] | null>;
+            /** @description When it was created. */
+            created_at: $Read<components["schemas"]["Timestamp"]>;
+            /** @description How far it got. */
+            status: $Read<components["schemas"]["JobStatus"]>;
+        };
+        /** @enum {string} */
+        JobPhase: "plan" | "apply";
+        JobStatus: {
+            /** @description How far it got (RUN-3). */
+            state: components["schemas"]["JobState"];
+            /** @description Why it is `canceled` or `errored`; null in every other state. */
+            reason: components["schemas"]["EndReason"] | null;
+            /** @description What whoever executed it said at its end. */
+            message: components["schemas"]["JobMessage"];
+            /** @description What it waits for (RUN-2); null unless it waits. */
+            queue_reason: components["schemas"]["QueueReason"] | null;
+            /** @description Since when it waits, or waited; it keeps its place when it returns to the queue (RUN-4). */
+            queued_at: components["schemas"]["Timestamp"];
+            /** @description How often it was claimed. */
+            epoch: components["schemas"]["Epoch"];
+            /** @description The agent that has, or had last, claimed it; null where none has, and where hosted runners execute it. */
+            agent_id: components["schemas"]["AgentId"] | null;
+            /** @description When it was last claimed; null where it never was. */
+            claimed_at: components["schemas"]["Timestamp"] | null;
+            /** @description When its execution began under the last lease; null where it has not. */
+            started_at: components["schemas"]["Timestamp"] | null;
+            /** @description When its lease is lost unless the agent calls before (RUN-3); null where no agent holds one. */
+            lease_expires_at: components["schemas"]["Timestamp"] | null;
+            /** @description Since when it is to end, and why (RUN-8, RUN-9); null where it need not. */
+            cancellation: components["schemas"]["Cancellation"] | null;
+            /** @description How long its log is. */
+            log_bytes: components["schemas"]["LogOffset"];
+            /** @description When it ended; null as long as it has not. */
+            ended_at: components["schemas"]["Timestamp"] | null;
+        };
+        /** @enum {string} */
+        JobState: "waiting" | "claimed" | "running" | "finished" | "errored" | "canceled";
+        /**
+         * @description Why a job or a run did not finish: its execution `failed`; its agent was lost (`agent_lost`); it took too long
+         *     (`timed_out`); somebody canceled it (`canceled`); its agent pool was deleted (`pool_deleted`), or may no longer be used
+         *     in the environment of its workspace (`pool_not_available_in_environment`).
+         * @enum {string}
+         */
+        EndReason: "failed" | "agent_lost" | "timed_out" | "canceled" | "pool_deleted" | "pool_not_available_in_environment";
+        /**
+         * @description What a waiting job waits for, the first of these that holds: `workspace_busy`, another run of the workspace;
+         *     `hosted_limit`, a free hosted runner; `pool_paused`, the resumption of the agent pool; `no_agents`, a live agent that
+         *     takes jobs; `agents_too_old`, one that is recent enough; `labels_unmatched`, one with its labels; `all_busy`, one with a
+         *     free slot; `dispatching`, nothing but the next call of an agent that has all of this.
+         * @enum {string}
+         */
+        QueueReason: "workspace_busy" | "hosted_limit" | "pool_paused" | "no_agents" | "agents_too_old" | "labels_unmatched" | "all_busy" | "dispatching";
+        Cancellation: {
+            /** @description Why it is to end, `canceled` or `timed_out`. */
+            reason: components["schemas"]["EndReason"];
+            /** @description Since when. Its agent learns it at its next call. */
+            requested_at: components["schemas"]["Timestamp"];
+            /** @description When it is given up, whatever its agent does. */
+            force_at: components["schemas"]["Timestamp"];
+        };
+        /** @description Up to 10,000 characters. */
+        JobMessage: string;
+        Epoch: number;
+        LogOffset: number;
+        LeaseId: string;
+        /** @description The right of one agent to execute one job, from its claim on. A job has at most one that is live (RUN-3). */
+        Lease: {
+            /** @description Identifies the lease. */
+            id: $Read<components["schemas"]["LeaseId"]>;
+            /** @description The job. */
+            job_id: $Read<components["schemas"]["JobId"]>;
+            /** @description Which claim of the job it comes from; the latest is the highest. */
+            epoch: $Read<components["schemas"]["Epoch"]>;
+            /** @description The agent that claimed. */
+            agent_id: $Read<components["schemas"]["AgentId"]>;
+            /** @description Whether it holds, and how it ended. */
+            state: $Read<components["schemas"]["LeaseState"]>;
+            /** @description When the job was claimed. */
+            claimed_at: $Read<components["schemas"]["Timestamp"]>;
+            /** @description When the execution began; null where it did not. */
+            started_at: $Read<components["schemas"]["Timestamp"] | null>;
+            /** @description When it ended; null as long as it is live. */
+            ended_at: $Read<components["schemas"]["Timestamp"] | null>;
+            /**
+             * @description What the agent told as the result after the lease had been lost; it changed nothing, and is kept here (RUN-5).
+             *     Null where it told none.
+             */
+            late_result: $Read<components["schemas"]["JobResult"] | null>;
+        };
+        /**
+         * @description `claimed` and `started` are live. `finished`: the agent told the result. `returned`: the job was not started in time and
+         *     went back to the queue. `lost`: the agent was silent, removed or superseded. `canceled`: the job was.
+         * @enum {string}
+         */
+        LeaseState: "claimed" | "started" | "finished" | "returned" | "lost" | "canceled";
+        LeaseList: {
+            /** @description Leases, oldest first. */
+            items: components["schemas"]["Lease"][];
+            next_cursor: components["schemas"]["NextCursor"];
+        };
+        JobClaim: {
+            /**
+             * @description How long to wait for a job where there is none.
+             * @default 0
+             */
+            wait_seconds?: number;
+        };
+        JobClaimAnswer: {
+            /** @description The job that the agent holds from now on; null where there was none for it. */
+            job: components["schemas"]["ClaimedJob"] | null;
+            /** @description Whether the agent takes jobs; where it does not, it gets none, and waits for none (AGT-6). */
+            scheduling: components["schemas"]["AgentScheduling"];
+            /** @description When its session ends even if it is not done (TOK-3). */
+            drain_deadline: components["schemas"]["Timestamp"] | null;
+        };
+        /** @description All that an agent needs to execute a job. */
+        ClaimedJob: {
+            /** @description Identifies the job. */
+            id: components["schemas"]["JobId"];
+            /** @description The run that it is a phase of. */
+            run_id: components["schemas"]["RunId"];
+            /** @description The workspace of the run. */
+            workspace_id: components["schemas"]["WorkspaceId"];
+            /** @description Which phase of the run it is. */
+            phase: components["schemas"]["JobPhase"];
+            /** @description What the run does. */
+            kind: components["schemas"]["RunKind"];
+            /** @description To be sent with everything that the agent writes for the job (RUN-3). */
+            epoch: components["schemas"]["Epoch"];
+            /**
+             * Format: password
+             * @description The secret (`mjt_…`) that speaks for this job as long as the lease holds, shown in this answer only.
+             */
+            job_token: string;
+            /** @description When the job goes back to the queue unless it was started (RUN-4). */
+            start_before: components["schemas"]["Timestamp"];
+            /** @description When the lease is lost unless the agent calls before (RUN-3). */
+            lease_expires_at: components["schemas"]["Timestamp"];
+            /** @description How long it may be executed (RUN-9). */
+            timeout_minutes: components["schemas"]["TimeoutMinutes"];
+            /** @description Where the agent's log goes on; what stands before comes from former claims. */
+            log_offset: components["schemas"]["LogOffset"];
+        };
+        /** @description Names the claim that the agent speaks from. */
+        LeaseWrite: {
+            /** @description The epoch that the claim told. */
+            epoch: components["schemas"]["Epoch"];
+        };
+        LeaseAnswer: {
+            /** @description When the lease is lost unless the agent calls before (RUN-3). */
+            lease_expires_at: components["schemas"]["Timestamp"];
+            /** @description Since when the job is to end, and why (RUN-8, RUN-9); null where it need not. */
+            cancellation: components["schemas"]["Cancellation"] | null;
+        };
+        JobLogAppend: {
+            /** @description The epoch that the claim told. */
+            epoch: components["schemas"]["Epoch"];
+            /** @description Where the text begins, in bytes of UTF-8 from the beginning of the log. */
+            offset: components["schemas"]["LogOffset"];
+            /** @description What comes next. */
+            text: components["schemas"]["LogText"];
+        };
+        LogText: string;
+        JobLogAppended: {
+            /** @description Where the next text begins. */
+            next_offset: components["schemas"]["LogOffset"];
+            /** @description When the lease is lost unless the agent calls before (RUN-3). */
+            lease_expires_at: components["schemas"]["Timestamp"];
+            /** @description Since when the job is to end, and why (RUN-8, RUN-9); null where it need not. */
+            cancellation: components["schemas"]["Cancellation"] | null;
+        };
+        JobLog: {
+            /** @description What stands in the log from the offset on, at most about 64 KiB of it. */
+            text: string;
+            /** @description Where the next text begins. */
+            next_offset: components["schemas"]["LogOffset"];
+            /** @description Whether the job has ended and nothing comes after `next_offset`. */
+            complete: boolean;
+        };
+        JobFinish: {
+            /** @description The epoch that the claim told. */
+            epoch: components["schemas"]["Epoch"];
+            /** @description What came of it. Only a job that is to end can be `canceled` (RUN-8). */
+            outcome: components["schemas"]["JobOutcome"];
+            /**
+             * @description Whether the plan changes anything; a plan that changes nothing is not applied (RUN-1).
+             * @default true
+             */
+            has_changes?: boolean;
+            /**
+             * @description What there is to say about the outcome.
+             * @default
+             */
+            message?: components["schemas"]["JobMessage"];
+        };
+        /** @enum {string} */
+        JobOutcome: "succeeded" | "failed" | "canceled";
+        JobResult: {
+            /** @description What came of the job. */
+            outcome: components["schemas"]["JobOutcome"];
+            /** @description Whether the plan changes anything. */
+            has_changes: boolean;
+            /** @description What there was to say. */
+            message: components["schemas"]["JobMessage"];
+            /** @description When it was told. */
+            at: components["schemas"]["Timestamp"];
+        };
+        /** @description A job that an agent holds. */
+        HeldJob: {
+            /** @description Identifies the job. */
+            id: components["schemas"]["JobId"];
+            /** @description The claim that holds it. */
+            epoch: components["schemas"]["Epoch"];
+            /** @description Since when the job is to end, and why; null where it need not. */
+            cancellation: components["schemas"]["Cancellation"] | null;
+        };
+        RunId: string;
+        /** @description One execution of the code of a workspace. What it does stays as it was chosen; how far it got is its status. */
+        Run: {
+            /** @description Identifies the run. */
+            id: $Read<components["schemas"]["RunId"]>;
+            /** @description The account of its workspace. */
+            account_id: $Read<components["schemas"]["AccountId"]>;
+            /** @description The workspace that it is a run of. */
+            workspace_id: $Read<components["schemas"]["WorkspaceId"]>;
+            /** @description `plan_only` changes nothing, `plan_and_apply` applies what it planned, `destroy` plans and applies an end of all (RUN-1). */
+            kind: $Read<components["schemas"]["RunKind"]>;
+            /** @description Why it was started, in the words of whoever did. */
+            message: $Read<components["schemas"]["Description"]>;
+            /** @description Whether it applies its plan without being confirmed (RUN-1). */
+            auto_apply: $Read<boolean>;
+            /** @description Jobs of a higher priority are dispatched first (RUN-2). */
+            priority: $Read<components["schemas"]["Priority"]>;
+            /** @description Labels that an agent must have, with these values, to execute its jobs (RUN-2). */
+            agent_labels: $Read<components["schemas"]["Labels"]>;
+            /** @description How long each of its jobs may be executed (RUN-9). */
+            timeout_minutes: $Read<components["schemas"]["TimeoutMinutes"]>;
+            /**
+             * @description The agent pool that executes it, as the workspace resolved when the run was created (ASG-8); null where hosted
+             *     runners do.
+             */
+            agent_pool_id: $Read<components["schemas"]["AgentPoolId"] | null>;
+            /** @description The principal that started it. */
+            created_by: $Read<string>;
+            /** @description When it was created. */
+            created_at: $Read<components["schemas"]["Timestamp"]>;
+            /** @description How far it got. */
+            status: $Read<components["schemas"]["RunStatus"]>;
+        };
+        /** @enum {string} */
+        RunKind: "plan_only" | "plan_and_apply" | "destroy";
+        Priority: number;
+        TimeoutMinutes: number;
+        RunStatus: {
+            /** @description How far it got (RUN-1). */
+            state: components["schemas"]["RunState"];
+            /** @description Why it is `canceled` or `errored`; null in every other state. */
+            reason: components["schemas"]["EndReason"] | null;
+            /** @description What its waiting job waits for (RUN-2); null where no job of it waits. */
+            queue_reason: components["schemas"]["QueueReason"] | null;
+            /** @description Whether its plan changes anything; null before it is planned. */
+            has_changes: boolean | null;
+            /** @description Since when its running job is to end, and why (RUN-8, RUN-9); null where it need not. */
+            cancellation: components["schemas"]["Cancellation"] | null;
+            /**
+             * @description Whether its apply was given up while an agent may have been at it: then its workspace stays locked until somebody
+             *     acknowledges that (RUN-5).
+             */
+            needs_acknowledgement: boolean;
+            /** @description Its plan job. */
+            plan: components["schemas"]["Job"];
+            /** @description Its apply job; null as long as there is none. */
+            apply: components["schemas"]["Job"] | null;
+            /** @description When it ended; null as long as it has not. */
+            ended_at: components["schemas"]["Timestamp"] | null;
+        };
+        /** @enum {string} */
+        RunState: "plan_queued" | "planning" | "awaiting_confirmation" | "apply_queued" | "applying" | "finished" | "discarded" | "canceled" | "errored";
+        RunCreate: {
+            /**
+             * @description What to do (RUN-1).
+             * @default plan_and_apply
+             */
+            kind?: components["schemas"]["RunKind"];
+            /**
+             * @description Why it is started.
+             * @default
+             */
+            message?: components["schemas"]["Description"];
+            /**
+             * @description Whether it applies its plan without being confirmed (RUN-1). A run that only plans has nothing to apply.
+             * @default false
+             */
+            auto_apply?: boolean;
+            /**
+             * @description Jobs of a higher priority are dispatched first (RUN-2).
+             * @default 0
+             */
+            priority?: components["schemas"]["Priority"];
+            /**
+             * @description Labels that an agent must have, with these values, to execute its jobs (RUN-2). Hosted runners have none.
+             * @default {}
+             */
+            agent_labels?: components["schemas"]["Labels"];
+            /**
+             * @description How long each of its jobs may be executed (RUN-9).
+             * @default 60
+             */
+            timeout_minutes?: components["schemas"]["TimeoutMinutes"];
+        };
+        RunList: {
+            /** @description Runs, oldest first. */
+            items: components["schemas"]["Run"][];
+            next_cursor: components["schemas"]["NextCursor"];
         };
         WorkspaceId: string;
         /** @description What runs are made of, and which pool executes them. */
@@ -2334,6 +3106,10 @@ export interface components {
         agent_id: components["schemas"]["AgentId"];
         /** @description The workspace. */
         workspace_id: components["schemas"]["WorkspaceId"];
+        /** @description The run. */
+        run_id: components["schemas"]["RunId"];
+        /** @description The job. */
+        job_id: components["schemas"]["JobId"];
         /** @description The most items that one answer holds. */
         limit: number;
         /**
@@ -3073,6 +3849,83 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    drainAgentPool: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen at random by the client, at least 128 bits, once for each thing that it wants done. The same key with the same
+                 *     body gives the same answer for 24 hours, and does nothing again.
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                /** @description The agent pool. */
+                agent_pool_id: components["parameters"]["agent_pool_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["AgentDrainRequest"];
+            };
+        };
+        responses: {
+            /** @description How many agents drain since. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentPoolDrained"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    getAgentPoolDemand: {
+        parameters: {
+            query?: {
+                /** @description How many jobs one more agent would execute at once. */
+                slots_per_agent?: components["schemas"]["Capacity"];
+            };
+            header?: never;
+            path: {
+                /** @description The agent pool. */
+                agent_pool_id: components["parameters"]["agent_pool_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The demand. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentPoolDemand"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["UnprocessableContent"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
@@ -3823,6 +4676,45 @@ export interface operations {
             500: components["responses"]["InternalServerError"];
         };
     };
+    claimJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The agent. */
+                agent_id: components["parameters"]["agent_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["JobClaim"];
+            };
+        };
+        responses: {
+            /** @description The job, or none. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobClaimAnswer"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
     listWorkspaces: {
         parameters: {
             query?: {
@@ -4048,6 +4940,527 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    createRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen at random by the client, at least 128 bits, once for each thing that it wants done. The same key with the same
+                 *     body gives the same answer for 24 hours, and does nothing again.
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                /** @description The workspace. */
+                workspace_id: components["parameters"]["workspace_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RunCreate"];
+            };
+        };
+        responses: {
+            /** @description The run. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    listRuns: {
+        parameters: {
+            query?: {
+                /** @description The most items that one answer holds. */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description The `next_cursor` of the answer before, with the same account and the same filters. Opaque; any other cursor is
+                 *     refused with `invalid_cursor`.
+                 */
+                cursor?: components["parameters"]["cursor"];
+                /** @description Only the runs of workspaces of this environment. */
+                environment_id?: components["schemas"]["EnvironmentId"];
+                /** @description Only the runs of this workspace. */
+                workspace_id?: components["schemas"]["WorkspaceId"];
+                /** @description Only the runs that this agent pool executes. */
+                agent_pool_id?: components["schemas"]["AgentPoolId"];
+                /** @description Only runs of this kind. */
+                kind?: components["schemas"]["RunKind"];
+                /** @description Only runs in this state. */
+                state?: components["schemas"]["RunState"];
+            };
+            header?: never;
+            path: {
+                /** @description The account. */
+                account_id: components["parameters"]["account_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of runs. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunList"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    getRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The run. */
+                run_id: components["parameters"]["run_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The run. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    confirmRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen at random by the client, at least 128 bits, once for each thing that it wants done. The same key with the same
+                 *     body gives the same answer for 24 hours, and does nothing again.
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                /** @description The run. */
+                run_id: components["parameters"]["run_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The run. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    discardRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen at random by the client, at least 128 bits, once for each thing that it wants done. The same key with the same
+                 *     body gives the same answer for 24 hours, and does nothing again.
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                /** @description The run. */
+                run_id: components["parameters"]["run_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The run. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    cancelRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen at random by the client, at least 128 bits, once for each thing that it wants done. The same key with the same
+                 *     body gives the same answer for 24 hours, and does nothing again.
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                /** @description The run. */
+                run_id: components["parameters"]["run_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The run. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    acknowledgeRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen at random by the client, at least 128 bits, once for each thing that it wants done. The same key with the same
+                 *     body gives the same answer for 24 hours, and does nothing again.
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                /** @description The run. */
+                run_id: components["parameters"]["run_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The run. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    getJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The job. */
+                job_id: components["parameters"]["job_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    listLeases: {
+        parameters: {
+            query?: {
+                /** @description The most items that one answer holds. */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description The `next_cursor` of the answer before, with the same account and the same filters. Opaque; any other cursor is
+                 *     refused with `invalid_cursor`.
+                 */
+                cursor?: components["parameters"]["cursor"];
+            };
+            header?: never;
+            path: {
+                /** @description The job. */
+                job_id: components["parameters"]["job_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of leases. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaseList"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    startJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The job. */
+                job_id: components["parameters"]["job_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaseWrite"];
+            };
+        };
+        responses: {
+            /** @description Until when the lease holds. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaseAnswer"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    renewJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The job. */
+                job_id: components["parameters"]["job_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaseWrite"];
+            };
+        };
+        responses: {
+            /** @description Until when the lease holds. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaseAnswer"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    readJobLog: {
+        parameters: {
+            query?: {
+                /** @description Where to begin, in bytes of UTF-8 from the beginning; a `next_offset`, or the beginning of a character. */
+                offset?: number;
+                /** @description How long to wait for more. */
+                wait_seconds?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The job. */
+                job_id: components["parameters"]["job_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A piece of the log. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobLog"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    appendJobLog: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The job. */
+                job_id: components["parameters"]["job_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JobLogAppend"];
+            };
+        };
+        responses: {
+            /** @description Where the log goes on. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobLogAppended"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    finishJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The job. */
+                job_id: components["parameters"]["job_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JobFinish"];
+            };
+        };
+        responses: {
+            /** @description The result is kept. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };

@@ -57,7 +57,12 @@ function isSound(expression: string, { pathParameters, success }: Operation, sch
   return schema !== undefined;
 }
 
+/** The property of an object, which may be null where the link then leads nowhere. */
 function property(schemas: ReadonlyMap<string, Schema>, schema: Schema | undefined, name: string): Schema | undefined {
   const shape = schema === undefined ? undefined : resolve(schemas, schema);
+  if (shape?.kind === "union") {
+    const [member, ...others] = shape.alternatives.filter((one) => resolve(schemas, one).kind !== "null");
+    return others.length === 0 ? property(schemas, member, name) : undefined;
+  }
   return shape?.kind === "object" ? shape.properties.find((one) => one.name === name)?.schema : undefined;
 }

@@ -258,6 +258,8 @@ export const problems = {
   agent_pool_required: { status: 422, title: "The account refuses hosted runners" },
   vcs_provider_not_self_hosted: { status: 422, title: "This VCS provider is reached without an agent pool" },
   grant_exceeds_own: { status: 403, title: "Nobody gives more than they hold" },
+  wrong_state: { status: 409, title: "The object is not in a state for this" },
+  lease_lost: { status: 409, title: "The agent does not hold the job any more" },
   rate_limited: { status: 429, title: "Too many requests" },
   internal_error: { status: 500, title: "The server failed" },
   not_implemented: { status: 501, title: "This server does not do this yet" },

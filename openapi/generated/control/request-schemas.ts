@@ -19,6 +19,7 @@ const QuotasPatch = /* @__PURE__ */ (() => z.strictObject({
   agent_pools: Quota.exactOptional(),
   agents: Quota.exactOptional(),
   tokens_per_agent_pool: Quota.exactOptional(),
+  queued_runs: Quota.exactOptional(),
 }).check(check.members(1)))();
 
 const Description = /* @__PURE__ */ (() => z.string().check(check.codePoints(0, 1000)).regex(/^(?!\s)[^\p{Cc}]*(?<!\s)$/u))();

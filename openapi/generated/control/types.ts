@@ -489,15 +489,15 @@ export interface components {
                  * @description What kind of object it is.
                  * @enum {string}
                  */
-                kind: "account" | "environment" | "workspace" | "vcs_provider" | "access_policy";
+                kind: "account" | "environment" | "workspace" | "vcs_provider" | "access_policy" | "run" | "job";
                 /** @description Its identifier. */
                 id: string;
-                /** @description Its name. */
+                /** @description Its name; for a run the message it was started with, for a job its phase. */
                 name: string;
             }[];
         };
         /** @enum {string} */
-        ProblemCode: "malformed_request" | "unauthenticated" | "token_revoked" | "permission_missing" | "wrong_token_kind" | "not_found" | "method_not_allowed" | "name_taken" | "pool_in_use" | "agent_active" | "agent_name_taken" | "session_superseded" | "clock_is_real" | "pool_deleted" | "agent_removed" | "payload_too_large" | "unsupported_media_type" | "validation_failed" | "immutable_field" | "invalid_cursor" | "pool_type_mismatch" | "precondition_failed" | "idempotency_key_in_flight" | "idempotency_key_reused" | "token_already_issued" | "quota_exceeded" | "in_use" | "agent_busy" | "environment_access_is_all" | "default_pool_not_shared" | "pool_not_available_in_environment" | "agent_pool_required" | "vcs_provider_not_self_hosted" | "grant_exceeds_own" | "rate_limited" | "internal_error" | "not_implemented" | "unavailable";
+        ProblemCode: "malformed_request" | "unauthenticated" | "token_revoked" | "permission_missing" | "wrong_token_kind" | "not_found" | "method_not_allowed" | "name_taken" | "pool_in_use" | "agent_active" | "agent_name_taken" | "session_superseded" | "clock_is_real" | "pool_deleted" | "agent_removed" | "payload_too_large" | "unsupported_media_type" | "validation_failed" | "immutable_field" | "invalid_cursor" | "pool_type_mismatch" | "precondition_failed" | "idempotency_key_in_flight" | "idempotency_key_reused" | "token_already_issued" | "quota_exceeded" | "in_use" | "agent_busy" | "environment_access_is_all" | "default_pool_not_shared" | "pool_not_available_in_environment" | "agent_pool_required" | "vcs_provider_not_self_hosted" | "wrong_state" | "lease_lost" | "grant_exceeds_own" | "rate_limited" | "internal_error" | "not_implemented" | "unavailable";
         /**
          * @description What a server's world holds. Objects name each other by their names, within their account. The first service account
          *     of the first account is the admin whose token `muster serve` prints.
@@ -689,6 +689,8 @@ export interface components {
             agents?: components["schemas"]["Quota"];
             /** @description Tokens in one agent pool that are not revoked. */
             tokens_per_agent_pool?: components["schemas"]["Quota"];
+            /** @description Runs in the account of which a job waits. */
+            queued_runs?: components["schemas"]["Quota"];
         };
         /** @description A permission, `<plural>:<action>`, with `*` on either side for all (IAM-1). */
         PermissionPattern: string;
