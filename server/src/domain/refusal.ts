@@ -34,6 +34,8 @@ export type RefusalCode =
   | "agent_pool_required"
   | "vcs_provider_not_self_hosted"
   | "grant_exceeds_own"
+  | "wrong_state"
+  | "lease_lost"
   | "rate_limited"
   | "not_implemented"
   | "unavailable"
@@ -45,7 +47,7 @@ export type Fault =
 
 /** One object that holds another. */
 export interface Holder {
-  readonly kind: "account" | "environment" | "workspace" | "vcs_provider" | "access_policy";
+  readonly kind: "account" | "environment" | "workspace" | "vcs_provider" | "access_policy" | "run" | "job";
   readonly id: string;
   readonly name: string;
 }

@@ -10,6 +10,8 @@ import type { ServerMarkView, TimersView } from "./timers.js";
 import type { AccessChanges, AccessLockable, AccessView } from "./access-view.js";
 import type { AssignmentChanges, AssignmentLockable, AssignmentView } from "./assignment-view.js";
 import type { NameFilter, Page } from "./list.js";
+import type { RunChanges, RunLockable, RunView } from "./run-view.js";
+import type { Signal } from "./signals.js";
 
 export type { Page } from "./list.js";
 
@@ -25,6 +27,11 @@ export interface Store {
   transaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result>;
   /** Reads one consistent state. */
   read<Result>(work: (view: View) => Promise<Result>): Promise<Result>;
+  /**
+   * Has the listener told what each transaction told with `signal`, after it was committed, whichever server process did it;
+   * the answer ends that.
+   */
+  listen(listener: (signal: Signal) => void): () => void;
   /** Keeps the present rows; the answer returns to them. For test servers, which alone start anew (MOCK-1). */
   snapshot(): Promise<() => Promise<void>>;
   /** Lets go of what the store holds open. */
@@ -58,16 +65,21 @@ interface AccountUsage {
 /** How many agents of a pool are in each state that silence tells apart. */
 export interface AgentCounts {
   readonly live: number;
+  /** How many of the live ones hold a job. */
+  readonly busy: number;
   /** How many jobs the live ones execute at once, all together. */
   readonly slots: number;
+  /** How many jobs the live ones hold. */
+  readonly slotsUsed: number;
   readonly unresponsive: number;
   readonly offline: number;
 }
 
-/** What one heartbeat tells. */
+/** What one sign of life tells. */
 interface Heartbeat {
   readonly sessionId: string;
-  readonly version: string;
+  /** Absent where the call does not tell it. */
+  readonly version?: string | undefined;
   /** Absent where it tells nothing; then what the one before told stands. */
   readonly resources?: AgentResources | undefined;
   readonly at: number;
@@ -83,10 +95,12 @@ export interface AgentFilter {
   /** Only those with this scheduling at an instant: a pause that has ended by then is none. */
   readonly scheduling?: { readonly is: AgentScheduling; readonly at: number } | undefined;
   readonly silent: SilenceRange;
+  /** Only those that hold a job, or only those that hold none. */
+  readonly holdsJobs?: boolean | undefined;
 }
 
 /** What can be read. A row that was deleted, revoked or removed is absent except where a member says otherwise. */
-export interface View extends AccessView, AssignmentView {
+export interface View extends AccessView, AssignmentView, RunView {
   readonly accounts: {
     get(id: string): Promise<Account | undefined>;
     /** How much of everything the account has: its pools, and its agents that are not offline (POOL-10). */
@@ -136,7 +150,7 @@ export interface View extends AccessView, AssignmentView {
 }
 
 /** The rows that can be locked, and what locking each gives. */
-export interface Lockable extends AccessLockable, AssignmentLockable {
+export interface Lockable extends AccessLockable, AssignmentLockable, RunLockable {
   readonly account: Account;
   readonly agentPool: AgentPool;
   readonly agentPoolToken: AgentPoolToken;
@@ -159,7 +173,14 @@ export const lockOrder = [
   "agentPoolToken",
   "serviceAccountToken",
   "agent",
+  "run",
 ] as const satisfies readonly (keyof Lockable)[];
+
+/**
+ * Thrown by work that found other rows than those that it locked, because another transaction was quicker: the store
+ * does the work anew, from the beginning.
+ */
+export class Contended extends Error {}
 
 /** `share` keeps others from changing the row, `update` from locking it as well. */
 export type LockMode = "share" | "update";
@@ -213,6 +234,12 @@ export interface Transaction extends View {
     remove(id: string, at: number): Promise<boolean>;
     removeAllOf(agentPoolId: string, at: number): Promise<void>;
   };
+  readonly runs: View["runs"] & RunChanges["runs"];
+  readonly jobs: View["jobs"] & RunChanges["jobs"];
+  readonly leases: View["leases"] & RunChanges["leases"];
+  readonly jobLogs: View["jobLogs"] & RunChanges["jobLogs"];
+  /** Tells every listener of the store, once the transaction is committed. */
+  signal(signal: Signal): void;
   readonly agentSessions: View["agentSessions"] & {
     insert(session: AgentSession): Promise<boolean>;
   };

@@ -22,13 +22,15 @@ export interface Quotas {
   readonly agents: number;
   /** Of those that are not revoked. */
   readonly tokensPerAgentPool: number;
+  /** Runs of which a job waits. */
+  readonly queuedRuns: number;
 }
 
 /** The settings of an account that nobody has changed. */
 export const initialSettings = {
   requireAgentPool: false,
   hostedConcurrency: 5,
-  quotas: { agentPools: 100, agents: 1000, tokensPerAgentPool: 20 },
+  quotas: { agentPools: 100, agents: 1000, tokensPerAgentPool: 20, queuedRuns: 1000 },
   defaultAgentPoolId: null,
 } as const satisfies Partial<Account>;
 
@@ -44,7 +46,7 @@ export interface AccountChange {
 export function changeAccount(account: Account, { quotas = {}, ...change }: AccountChange): Account {
   const { name = account.name, requireAgentPool = account.requireAgentPool } = change;
   const { hostedConcurrency = account.hostedConcurrency } = change;
-  const { agentPools, agents, tokensPerAgentPool } = account.quotas;
+  const { agentPools, agents, tokensPerAgentPool, queuedRuns } = account.quotas;
   return {
     ...account,
     name,
@@ -54,6 +56,7 @@ export function changeAccount(account: Account, { quotas = {}, ...change }: Acco
       agentPools: quotas.agentPools ?? agentPools,
       agents: quotas.agents ?? agents,
       tokensPerAgentPool: quotas.tokensPerAgentPool ?? tokensPerAgentPool,
+      queuedRuns: quotas.queuedRuns ?? queuedRuns,
     },
   };
 }
@@ -70,6 +73,7 @@ const quotaNames: Readonly<Record<keyof Quotas, string>> = {
   agentPools: "agent_pools",
   agents: "agents",
   tokensPerAgentPool: "tokens_per_agent_pool",
+  queuedRuns: "queued_runs",
 };
 
 /** Refuses one more of what a quota limits where there is no room for it (POOL-10). */
