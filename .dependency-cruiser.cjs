@@ -71,6 +71,13 @@ module.exports = {
       comment: "a store keeps rows; it knows neither HTTP nor another store",
       severity: "error",
       from: { path: "^server/src/store/", pathNot: anyTest },
+      to: { path: "^server/src/(http/|dispatch/|server\\.ts|index\\.ts)" },
+    },
+    {
+      name: "dispatch-knows-no-http",
+      comment: "server/src/dispatch gives jobs to whoever executes them; what a request looks like stands in http/",
+      severity: "error",
+      from: { path: "^server/src/dispatch/", pathNot: anyTest },
       to: { path: "^server/src/(http/|server\\.ts|index\\.ts)" },
     },
     {

@@ -32,6 +32,7 @@ const planted: Readonly<Record<string, readonly [from: string, to: string]>> = {
   "no-cycles": ["sdk/src/and-back.ts", "sdk/src/there.ts"],
   "front-doors-only": ["agent/src/one.ts", "sdk/src/target.ts"],
   "domain-is-pure": ["server/src/domain/one.ts", "node:fs"],
+  "dispatch-knows-no-http": ["server/src/dispatch/one.ts", "server/src/http/target.ts"],
   "stores-know-only-the-domain": ["server/src/store/memory/one.ts", "server/src/http/target.ts"],
   "stores-do-not-know-each-other": ["server/src/store/postgres/one.ts", "server/src/store/memory/target.ts"],
   "protocol-knows-no-framework": ["provider/src/protocol/one.ts", "provider/src/framework/target.ts"],

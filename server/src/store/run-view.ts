@@ -47,8 +47,8 @@ export interface RunView {
     list(accountId: string, filter: RunFilter, page: Page): Promise<readonly Run[]>;
     /** How many runs of the account have a job that waits (POOL-10). */
     queued(accountId: string): Promise<number>;
-    /** The first of the runs that hold the workspace, in the order of their identifiers (RUN-1). */
-    firstHolding(workspaceId: string): Promise<Run | undefined>;
+    /** The first run, in the order of identifiers, that holds the workspace and comes after another, or after none (RUN-1). */
+    nextHolding(workspaceId: string, after?: string): Promise<Run | undefined>;
     /** The runs of the workspace that have not ended: how many, and the first of them (ASG-9). */
     unfinished(workspaceId: string, limit: number): Promise<Holders>;
     /** The identifiers of the runs that have not ended and that the pool executes, in order (POOL-5). */
