@@ -8,11 +8,13 @@ import {
   downtimeFrom,
   drainRefusal,
   excusedAfter,
+  holdsJobsIn,
   noJobsReasons,
   reschedule,
   schedulingAt,
   silenceBoundaries,
   silenceRange,
+  slotsOf,
   type Agent,
 } from "./agent.js";
 
@@ -59,6 +61,13 @@ describe("agentState", () => {
     expect(agentState(agent, agent.lastSeenAt + silence)).toBe(state);
   });
 
+  it.each(states)(
+    "after %d ms of silence is busy where it would be idle, for an agent that holds jobs",
+    (silence, state) => {
+      expect(agentState(agent, agent.lastSeenAt + silence, 1)).toBe(state === "idle" ? "busy" : state);
+    },
+  );
+
   it("is removed for an agent that an act removed, however lately seen", () => {
     expect(agentState({ ...agent, removedAt: agent.lastSeenAt }, agent.lastSeenAt)).toBe("removed");
   });
@@ -80,14 +89,17 @@ describe("silenceBoundaries", () => {
   });
 });
 
-describe("silenceRange", () => {
-  it("selects just the agents in a state, none that is busy, and without a state all that are not removed", () => {
-    for (const [silence, state] of states) {
+describe("silenceRange and holdsJobsIn", () => {
+  it.each([0, 1])("select just the agents in a state, without one all that are not removed (%d jobs)", (jobs) => {
+    for (const [silence] of states) {
       const now = agent.silentSince + silence;
       const isIn = (chosen: Parameters<typeof silenceRange>[0]) => {
         const range = silenceRange(chosen, now);
-        return range !== undefined && agent.silentSince > range.after && agent.silentSince <= range.until;
+        const holdsJobs = holdsJobsIn(chosen);
+        const isSilentSo = agent.silentSince > range.after && agent.silentSince <= range.until;
+        return isSilentSo && (holdsJobs === undefined || holdsJobs === jobs > 0);
       };
+      const state = agentState(agent, now, jobs);
       const chosen = (["idle", "busy", "unresponsive", "offline"] as const).filter(isIn);
       expect(chosen).toEqual(state === "removed" ? [] : [state]);
       expect(isIn(undefined)).toBe(state !== "removed");
@@ -129,21 +141,22 @@ describe("noJobsReasons", () => {
     createdAt: 0,
     deletedAt: null,
   } as const;
-  const reasons = (changed: Partial<Agent>, of: object, silence = 0) => {
+  const reasons = (changed: Partial<Agent>, of: object, silence = 0, jobs = 0) => {
     const now = agent.silentSince + silence;
-    const presence = agentPresence(agent, now);
-    return presence && noJobsReasons({ ...agent, ...changed }, { ...pool, ...of }, presence, now);
+    const presence = agentPresence(agent, now, jobs);
+    return presence && noJobsReasons({ ...agent, ...changed }, { ...pool, ...of }, presence, now, jobs);
   };
 
   it("are all that hold, of the agent and of its pool", () => {
     expect(reasons({}, {})).toEqual([]);
     const pause = { note: "", pausedAt: 0, resumeAt: null };
     const all = { minAgentVersion: "1.0.1-rc.1", pause };
-    expect(reasons({ scheduling: "draining" }, all, minute)).toEqual([
+    expect(reasons({ scheduling: "draining" }, all, minute, 5)).toEqual([
       "unresponsive",
       "draining",
       "pool_paused",
       "too_old",
+      "no_free_slot",
     ]);
     expect(reasons({ scheduling: "paused", pause }, {}, 5 * minute)).toEqual(["offline", "paused"]);
   });
@@ -153,12 +166,21 @@ describe("noJobsReasons", () => {
     const newEnough = { pause: ended, minAgentVersion: "1.0.0" };
     expect(reasons({ scheduling: "paused", pause: ended }, newEnough)).toEqual([]);
   });
+
+  it("hold a job that would be one more than the slots, of which an agent for one job has one", () => {
+    expect(reasons({ capacity: 3 }, {}, 0, 2)).toEqual([]);
+    expect(reasons({ capacity: 3 }, {}, 0, 3)).toEqual(["no_free_slot"]);
+    expect(reasons({ capacity: 3, ephemeral: true }, {}, 0, 0)).toEqual([]);
+    expect(reasons({ capacity: 3, ephemeral: true }, {}, 0, 1)).toEqual(["no_free_slot"]);
+    expect([slotsOf(agent), slotsOf({ capacity: 5, ephemeral: true })]).toEqual([5, 1]);
+  });
 });
 
 describe("drainRefusal", () => {
-  it("lets every agent be drained as long as there are no jobs", () => {
-    expect(drainRefusal(agent, true, agent.silentSince)).toBeUndefined();
-    expect(drainRefusal(agent, false, agent.silentSince)).toBeUndefined();
+  it("keeps an agent that holds a job from being drained only where it is to be idle", () => {
+    expect(drainRefusal(agent, true, 0)).toBeUndefined();
+    expect(drainRefusal(agent, false, 1)).toBeUndefined();
+    expect(drainRefusal(agent, true, 1)).toMatchObject({ refused: "agent_busy", rule: "AGT-6" });
   });
 });
 
@@ -195,10 +217,11 @@ describe("agentTransitions", () => {
       ["5 minutes of silence", 5 * minute],
       ["4 hours offline", 4 * hour + 5 * minute],
     ]);
-    const shown = machine.transitions.map(({ timer, ...way }) => ({
-      ...way,
-      ...(timer === undefined ? {} : { silence: silences.get(timer) }),
-    }));
+    const shown = machine.transitions.map((way) => {
+      const { timer, ...rest } = way;
+      const silence = timer === undefined ? undefined : silences.get(timer);
+      return silence === undefined ? way : { ...rest, silence };
+    });
     expect(agentTransitions).toEqual(shown);
   });
 });
@@ -209,6 +232,8 @@ describe("agentDeletionRefusal", () => {
     (silence, state) => {
       const refusal = agentDeletionRefusal(agent, agent.lastSeenAt + silence);
       expect(refusal?.refused).toBe(state === "offline" ? undefined : "agent_active");
+      const now = agent.lastSeenAt + silence;
+      if (state === "idle") expect(agentDeletionRefusal(agent, now, 1)?.detail).toContain("is busy");
     },
   );
 });

@@ -63,48 +63,64 @@ const offlineAfter = 5 * 60_000;
 /** Milliseconds of silence that remove an agent (AGT-3). */
 export const removalSilence = offlineAfter + 4 * 60 * 60_000;
 
-/** One way from a state to another: by silence that lasts so many milliseconds, or by an operation. */
+/**
+ * One way from a state to another: by silence that lasts so many milliseconds, by what becomes of the jobs that it holds, or by
+ * an operation.
+ */
 export type AgentTransition = {
   readonly from: AgentState;
   readonly to: AgentState;
   readonly rule: string;
-} & ({ readonly silence: number } | { readonly operation: string });
+} & ({ readonly silence: number } | { readonly timer: string } | { readonly operation: string });
 
 /**
  * Every way in which the state of an agent changes; the API document shows the same.
  *
- *     idle, busy ──30 s──► unresponsive ──5 min──► offline ──4 h──► removed
- *         ▲                     │                     │
- *         └─────────────────────┴── a call of its own ┘
+ *     idle ⇄ busy ──30 s──► unresponsive ──5 min──► offline ──4 h──► removed
+ *         ▲                      │                     │
+ *         └──────────────────────┴── a call of its own ┘
  */
 export const agentTransitions: readonly AgentTransition[] = [
   { from: "idle", to: "unresponsive", silence: unresponsiveAfter, rule: "AGT-2" },
   { from: "busy", to: "unresponsive", silence: unresponsiveAfter, rule: "AGT-2" },
   { from: "unresponsive", to: "offline", silence: offlineAfter, rule: "AGT-2" },
   { from: "offline", to: "removed", silence: removalSilence, rule: "AGT-3" },
+  { from: "idle", to: "busy", operation: "claimJob", rule: "AGT-2" },
+  { from: "unresponsive", to: "busy", operation: "claimJob", rule: "AGT-2" },
+  { from: "offline", to: "busy", operation: "claimJob", rule: "AGT-3" },
+  { from: "busy", to: "idle", operation: "finishJob", rule: "AGT-2" },
+  { from: "busy", to: "idle", operation: "cancelRun", rule: "AGT-2" },
+  { from: "busy", to: "idle", timer: "the end of its last lease", rule: "AGT-2" },
+  { from: "busy", to: "removed", operation: "finishJob", rule: "AGT-10" },
+  { from: "busy", to: "removed", timer: "the end of its only lease", rule: "AGT-10" },
+  { from: "busy", to: "removed", operation: "cancelRun", rule: "AGT-10" },
+  { from: "unresponsive", to: "busy", operation: "heartbeatAgent", rule: "AGT-2" },
   { from: "unresponsive", to: "idle", operation: "heartbeatAgent", rule: "AGT-2" },
   { from: "offline", to: "idle", operation: "heartbeatAgent", rule: "AGT-3" },
   { from: "unresponsive", to: "idle", operation: "registerAgent", rule: "AGT-1" },
   { from: "offline", to: "idle", operation: "registerAgent", rule: "AGT-1" },
   { from: "offline", to: "removed", operation: "deleteAgent", rule: "AGT-4" },
   { from: "idle", to: "removed", operation: "deregisterAgent", rule: "AGT-6" },
+  { from: "busy", to: "removed", operation: "deregisterAgent", rule: "AGT-6" },
   { from: "unresponsive", to: "removed", operation: "deregisterAgent", rule: "AGT-6" },
   { from: "offline", to: "removed", operation: "deregisterAgent", rule: "AGT-6" },
   { from: "unresponsive", to: "removed", operation: "registerAgent", rule: "AGT-1" },
   { from: "offline", to: "removed", operation: "registerAgent", rule: "AGT-1" },
   { from: "idle", to: "removed", operation: "deleteAgentPool", rule: "POOL-6" },
-  { from: "busy", to: "removed", operation: "deleteAgentPool", rule: "POOL-6" },
   { from: "unresponsive", to: "removed", operation: "deleteAgentPool", rule: "POOL-6" },
   { from: "offline", to: "removed", operation: "deleteAgentPool", rule: "POOL-6" },
 ];
 
-/** The state of an agent, from how long it has been silent. Boundaries are inclusive (AGT-2, AGT-3). */
-export function agentState(agent: Agent, now: number): AgentState {
+/**
+ * The state of an agent, from how long it has been silent and how many jobs it holds; where nobody asks whether it is busy, these
+ * need not be told. Boundaries are inclusive (AGT-2, AGT-3).
+ */
+export function agentState(agent: Agent, now: number, jobs = 0): AgentState {
   const silence = now - agent.silentSince;
   if (agent.removedAt !== null || silence >= removalSilence) return "removed";
   if (silence >= offlineAfter) return "offline";
   if (silence >= unresponsiveAfter) return "unresponsive";
-  return "idle";
+  return jobs > 0 ? "busy" : "idle";
 }
 
 /** The instants that divide states: an agent silent since one of them, or longer, is in that state or beyond. */
@@ -126,9 +142,9 @@ export interface AgentPresence {
   readonly removalAt: number | null;
 }
 
-/** How an agent is at an instant; undefined when it is removed (AGT-2, AGT-3). */
-export function agentPresence(agent: Agent, now: number): AgentPresence | undefined {
-  const state = agentState(agent, now);
+/** How an agent that holds so many jobs is at an instant; undefined when it is removed (AGT-2, AGT-3). */
+export function agentPresence(agent: Agent, now: number, jobs = 0): AgentPresence | undefined {
+  const state = agentState(agent, now, jobs);
   if (state === "removed") return undefined;
   if (state !== "offline") return { state, offlineAt: null, removalAt: null };
   return { state, offlineAt: agent.silentSince + offlineAfter, removalAt: agent.silentSince + removalSilence };
@@ -140,21 +156,25 @@ export interface SilenceRange {
   readonly until: number;
 }
 
-/** Selects the agents in a state; undefined when none can be in it: nothing makes an agent busy without jobs. */
-export function silenceRange(state: AgentPresence["state"] | undefined, now: number): SilenceRange | undefined {
+/** Since when the agents in a state have been silent; `holdsJobsIn` tells those that are busy from those that are idle. */
+export function silenceRange(state: AgentPresence["state"] | undefined, now: number): SilenceRange {
   const { unresponsive, offline, removed } = silenceBoundaries(now);
   switch (state) {
     case undefined:
       return { after: removed, until: now };
     case "idle":
-      return { after: unresponsive, until: now };
     case "busy":
-      return undefined;
+      return { after: unresponsive, until: now };
     case "unresponsive":
       return { after: offline, until: unresponsive };
     case "offline":
       return { after: removed, until: offline };
   }
+}
+
+/** Whether the agents in a state hold jobs; undefined where some do and some do not (AGT-2). */
+export function holdsJobsIn(state: AgentPresence["state"] | undefined): boolean | undefined {
+  return state === "busy" || state === "idle" ? state === "busy" : undefined;
 }
 
 /** Whether an agent takes jobs at an instant, and why not if it is paused (AGT-2). */
@@ -174,26 +194,37 @@ export function reschedule(agent: Agent, operation: string, now: number, pause: 
 }
 
 /** Why an agent gets no jobs. */
-export type NoJobsReason = "unresponsive" | "offline" | "paused" | "draining" | "pool_paused" | "too_old";
+export type NoJobsReason =
+  "unresponsive" | "offline" | "paused" | "draining" | "pool_paused" | "too_old" | "no_free_slot";
 
-/** Every reason why an agent of the pool gets no jobs; none when it gets them (AGT-2, AGT-6, AGT-9, POOL-9). */
+/**
+ * Every reason why an agent of the pool that holds so many jobs gets no others; none when it gets them
+ * (AGT-2, AGT-5, AGT-6, AGT-9, POOL-9).
+ */
 export function noJobsReasons(
   agent: Agent,
   { pause, minAgentVersion }: AgentPool,
   { state }: AgentPresence,
   now: number,
+  jobs: number,
 ): readonly NoJobsReason[] {
   const { scheduling } = schedulingAt(agent, now);
   const reasons: NoJobsReason[] = state === "unresponsive" || state === "offline" ? [state] : [];
   if (scheduling !== "active") reasons.push(scheduling);
   if (pauseAt(pause, now) !== null) reasons.push("pool_paused");
   if (minAgentVersion !== null && isOlder(agent.version, minAgentVersion)) reasons.push("too_old");
+  if (jobs >= slotsOf(agent)) reasons.push("no_free_slot");
   return reasons;
 }
 
-/** Refuses to drain an agent that executes jobs where only an idle one is to be drained (AGT-6). */
-export function drainRefusal(agent: Agent, onlyIfIdle: boolean, now: number): Refusal | undefined {
-  if (!onlyIfIdle || agentState(agent, now) !== "busy") return undefined;
+/** How many jobs an agent executes at once: one that executes a single job only has room for that one (AGT-5, AGT-10). */
+export function slotsOf({ capacity, ephemeral }: Pick<Agent, "capacity" | "ephemeral">): number {
+  return ephemeral ? 1 : capacity;
+}
+
+/** Refuses to drain an agent that holds jobs where only an idle one is to be drained (AGT-6). */
+export function drainRefusal(agent: Agent, onlyIfIdle: boolean, jobs: number): Refusal | undefined {
+  if (!onlyIfIdle || jobs === 0) return undefined;
   const busy = `The agent ${JSON.stringify(agent.name)} executes jobs`;
   return refuse("agent_busy", `${busy}; drain it without only_if_idle to let it finish them`, { rule: "AGT-6" });
 }
@@ -222,8 +253,8 @@ export function mayRemove(state: AgentState, operation: string): boolean {
 }
 
 /** Refuses to delete an agent that is not offline (AGT-4). */
-export function agentDeletionRefusal(agent: Agent, now: number): Refusal | undefined {
-  const state = agentState(agent, now);
+export function agentDeletionRefusal(agent: Agent, now: number, jobs = 0): Refusal | undefined {
+  const state = agentState(agent, now, jobs);
   if (mayRemove(state, "deleteAgent")) return undefined;
   const active = `The agent ${JSON.stringify(agent.name)} is ${state}`;
   return refuse("agent_active", `${active}; only an offline agent can be deleted`, { rule: "AGT-4" });

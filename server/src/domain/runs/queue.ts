@@ -1,6 +1,6 @@
 import type { AgentPool } from "../agent-pools/agent-pool.js";
 import { isOlder } from "../agents/agent-version.js";
-import { schedulingAt, type Agent } from "../agents/agent.js";
+import { schedulingAt, slotsOf, type Agent } from "../agents/agent.js";
 import { pauseAt } from "../agents/pause.js";
 import type { Job } from "./job.js";
 
@@ -24,11 +24,6 @@ export type QueueReason =
 /** Whether an agent has all the labels that are asked for, with these values (RUN-2). */
 export function hasLabels(agent: Pick<Agent, "labels">, wanted: Readonly<Record<string, string>>): boolean {
   return Object.entries(wanted).every(([name, value]) => agent.labels[name] === value);
-}
-
-/** How many jobs an agent executes at once: an agent that executes one only has room for one (AGT-5, AGT-10). */
-export function slotsOf({ capacity, ephemeral }: Pick<Agent, "capacity" | "ephemeral">): number {
-  return ephemeral ? 1 : capacity;
 }
 
 /** A live agent, and how many jobs it holds. */
