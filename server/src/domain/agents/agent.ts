@@ -62,6 +62,8 @@ const unresponsiveAfter = 30_000;
 const offlineAfter = 5 * 60_000;
 /** Milliseconds of silence that remove an agent (AGT-3). */
 export const removalSilence = offlineAfter + 4 * 60 * 60_000;
+/** How long silence lasts, in milliseconds, until something comes of it: an agent loses its jobs (RUN-5), or is removed (AGT-3). */
+export const silences = { loss: offlineAfter, removal: removalSilence } as const;
 
 /**
  * One way from a state to another: by silence that lasts so many milliseconds, by what becomes of the jobs that it holds, or by
@@ -121,6 +123,11 @@ export function agentState(agent: Agent, now: number, jobs = 0): AgentState {
   if (silence >= offlineAfter) return "offline";
   if (silence >= unresponsiveAfter) return "unresponsive";
   return jobs > 0 ? "busy" : "idle";
+}
+
+/** When an agent loses the leases that it holds unless it calls before (RUN-3). */
+export function leasesExpireAt({ silentSince }: Pick<Agent, "silentSince">): number {
+  return silentSince + offlineAfter;
 }
 
 /** The instants that divide states: an agent silent since one of them, or longer, is in that state or beyond. */
