@@ -1141,6 +1141,7 @@ export const operations = {
       "permission_missing",
       "wrong_token_kind",
       "not_found",
+      "in_use",
       "validation_failed",
       "precondition_failed",
       "rate_limited",

@@ -755,7 +755,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a workspace
-         * @description Deletes the workspace.
+         * @description Deletes the workspace and its runs, all of which must have ended (ASG-9).
          */
         delete: operations["deleteWorkspace"];
         options?: never;
@@ -1778,7 +1778,7 @@ export interface components {
                 /** @description Those that an agent has claimed. */
                 running: components["schemas"]["JobCount"];
             };
-            /** @description `degraded` when jobs have waited for 5 minutes with no live agent (POOL-7). */
+            /** @description `degraded` when jobs that were queued 5 minutes ago wait with no live agent (POOL-7). */
             health: components["schemas"]["AgentPoolHealth"];
             /** @description Whether jobs are dispatched to the agent pool at all (POOL-9). */
             scheduling: components["schemas"]["AgentPoolScheduling"];
@@ -1831,7 +1831,7 @@ export interface components {
                 /** @description Apply jobs. */
                 apply: components["schemas"]["JobCount"];
             };
-            /** @description What its live agents that take jobs can execute at once. */
+            /** @description What its live agents that take jobs, or do so once the agent pool is resumed, can execute at once. */
             slots: {
                 /** @description Slots of those agents. */
                 total: components["schemas"]["AgentCount"];
@@ -1842,7 +1842,7 @@ export interface components {
             agents: {
                 /** @description How many agents execute all of it at once, each `slots_per_agent` jobs; of a paused agent pool what is claimed only. */
                 desired: components["schemas"]["AgentCount"];
-                /** @description How many live agents take jobs. */
+                /** @description How many live agents these are. */
                 live: components["schemas"]["AgentCount"];
             };
         };
@@ -4863,6 +4863,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             412: components["responses"]["PreconditionFailed"];
             422: components["responses"]["UnprocessableContent"];
             429: components["responses"]["TooManyRequests"];

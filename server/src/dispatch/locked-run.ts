@@ -27,6 +27,17 @@ export async function runFacts(view: View, run: Run): Promise<RunFacts> {
   return { run, job, lease: (await view.leases.ofJob(id)) ?? null };
 }
 
+/** Locks runs and those that may have their turn after them, all in the order of their identifiers. */
+export async function lockWithSuccessors(tx: Transaction, runIds: readonly string[]): Promise<void> {
+  const ids = new Set(runIds);
+  for (const id of runIds) {
+    const run = await tx.runs.get(id);
+    const next = run && (await tx.runs.nextHolding(run.workspaceId, id));
+    if (next !== undefined) ids.add(next.id);
+  }
+  for (const id of [...ids].sort()) await tx.lock("run", id, "update");
+}
+
 async function holderOf(view: View, run: Run): Promise<string | null> {
   const job = await view.jobs.get(run.applyJobId ?? run.planJobId);
   return job !== undefined && isHeld(job) ? job.agentId : null;

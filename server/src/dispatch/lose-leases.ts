@@ -1,7 +1,7 @@
 import { loseLease, type HeldRunFacts } from "../domain/runs/giving-up.js";
 import type { RunChange } from "../domain/runs/progress.js";
 import { Contended, type Transaction } from "../store/store.js";
-import { runFacts } from "./locked-run.js";
+import { lockWithSuccessors, runFacts } from "./locked-run.js";
 import { settle } from "./settle.js";
 
 /** A job that an agent lost, before and afterwards. */
@@ -30,15 +30,4 @@ export async function loseLeases(tx: Transaction, agentId: string, now: number):
     lost.push({ before, after });
   }
   return lost;
-}
-
-/** Locks runs and those that may have their turn after them, all in the order of their identifiers. */
-async function lockWithSuccessors(tx: Transaction, runIds: readonly string[]): Promise<void> {
-  const ids = new Set(runIds);
-  for (const id of runIds) {
-    const run = await tx.runs.get(id);
-    const next = run && (await tx.runs.nextHolding(run.workspaceId, id));
-    if (next !== undefined) ids.add(next.id);
-  }
-  for (const id of [...ids].sort()) await tx.lock("run", id, "update");
 }

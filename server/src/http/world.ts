@@ -1,4 +1,5 @@
 import type { Clock } from "../clock.js";
+import type { Job } from "../domain/runs/job.js";
 import type { Ids } from "../ids.js";
 import type { Random } from "../random.js";
 import type { Store, View } from "../store/store.js";
@@ -19,9 +20,19 @@ export interface AnsweredCall {
   readonly milliseconds: number;
 }
 
-/** Whoever measures calls, and tells each account of its own (IAM-2). */
+/** A job that went to an agent or to hosted runners, and how long it had waited since it was queued. */
+export interface ClaimedJobFacts extends Pick<Job, "accountId" | "agentPoolId" | "phase"> {
+  readonly milliseconds: number;
+}
+
+/** A job that ended. */
+export type EndedJob = Pick<Job, "accountId" | "agentPoolId" | "phase" | "state" | "reason">;
+
+/** Whoever measures calls and jobs, and tells each account of its own (IAM-2). What came to nothing is not told to it. */
 export interface Meter {
   observe(call: AnsweredCall): void;
+  observeClaim(claim: ClaimedJobFacts): void;
+  observeEnd(job: EndedJob): void;
   /** The metrics of an account in the text format of Prometheus. */
   text(accountId: string, view: View, now: number): Promise<string>;
 }

@@ -19,6 +19,8 @@ export const agentSchedulingTransitions: readonly SchedulingTransition<AgentSche
   { from: "paused", to: "active", timer: "resume_at", rule: "AGT-2" },
   { from: "active", to: "draining", operation: "drainAgent", rule: "AGT-6" },
   { from: "paused", to: "draining", operation: "drainAgent", rule: "AGT-6" },
+  { from: "active", to: "draining", operation: "drainAgentPool", rule: "AGT-6" },
+  { from: "paused", to: "draining", operation: "drainAgentPool", rule: "AGT-6" },
   { from: "active", to: "draining", operation: "revokeAgentPoolToken", rule: "TOK-3" },
   { from: "paused", to: "draining", operation: "revokeAgentPoolToken", rule: "TOK-3" },
   { from: "draining", to: "active", operation: "undrainAgent", rule: "AGT-6" },

@@ -10,6 +10,9 @@ export interface Queue {
   readonly agentPoolId: string | null;
 }
 
+// Milliseconds.
+const waitInVain = 5 * 60_000;
+
 /** What a waiting job waits for (RUN-2). */
 export type QueueReason =
   | "workspace_busy"
@@ -56,6 +59,14 @@ export function poolQueueReason(job: Job, { pool, agents }: PoolLoad, now: numbe
 export function hostedQueueReason(job: Job, executed: number, hostedConcurrency: number): QueueReason {
   if (!job.isDue) return "workspace_busy";
   return executed < hostedConcurrency ? "dispatching" : "hosted_limit";
+}
+
+/**
+ * Whether jobs wait in vain: no agent of the pool is live, and the first of the jobs that wait for one was queued 5 minutes ago or
+ * before (POOL-7).
+ */
+export function isDegraded(liveAgents: number, oldestQueuedAt: number | null, now: number): boolean {
+  return liveAgents === 0 && oldestQueuedAt !== null && now - oldestQueuedAt >= waitInVain;
 }
 
 /** How many agents execute so many jobs at once, each with so many slots (POOL-8). */

@@ -53,6 +53,7 @@ async function recordUnder(recordKey: string, { store, clock }: World): Promise<
 function keepingStore(store: Store, recordOf: (answer: Answer) => IdempotencyRecord): Store {
   return {
     read: (work) => store.read(work),
+    listen: (listener) => store.listen(listener),
     snapshot: () => store.snapshot(),
     close: () => store.close(),
     transaction: (work) =>
