@@ -12,6 +12,7 @@ import {
   plantAgent,
   registration,
 } from "./planting.js";
+import { runExampleCalls } from "./run-example-calls.js";
 import type { AnyOperationId, CallParts, World } from "./world.js";
 
 const minute = 60_000;
@@ -99,6 +100,7 @@ export const exampleCalls: { readonly [Id in AnyOperationId]: (world: World) => 
   },
   deleteWorkspace: workspacePath,
   getEffectiveAgentPool: workspacePath,
+  ...runExampleCalls,
   listVcsProviders: () => Promise.resolve({ query: { limit: 5 } }),
   async createVcsProvider(world) {
     const agent_pool_id = (await createPool(world, { type: "vcs" })).id;

@@ -7,9 +7,9 @@ const account = {
   name: "Example",
   require_agent_pool: false,
   hosted_concurrency: 5,
-  quotas: { agent_pools: 100, agents: 1000, tokens_per_agent_pool: 20 },
+  quotas: { agent_pools: 100, agents: 1000, tokens_per_agent_pool: 20, queued_runs: 1000 },
   created_at: "2026-01-01T00:00:00.000Z",
-  status: { agent_pools: 0, agents: 0 },
+  status: { agent_pools: 0, agents: 0, queued_runs: 0, hosted_jobs: 0 },
 };
 const sound = {
   "content-type": "application/json",

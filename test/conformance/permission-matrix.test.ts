@@ -10,6 +10,7 @@ import {
   plantAgent,
   plantPrincipal,
 } from "./planting.js";
+import { plantRunningJob } from "./run-planting.js";
 import { makeSecret } from "./secret.js";
 import { everyOperation, permissionsOf, startWorld, tokenKinds, type AnyOperationId, type World } from "./world.js";
 
@@ -18,8 +19,18 @@ const everyId = Object.keys(everyOperation) as AnyOperationId[];
 const taking = everyId.filter((id) => permissionsOf(id).length > 0);
 const made: Decisions[] = [];
 
-/** The level of scope that a permission may be held at for one object, by the parameter that names it. */
-const levels: Readonly<Record<string, string>> = { environment_id: "environment", workspace_id: "workspace" };
+/** The scope at which a permission may be held for one object, by the parameter that names it. */
+const scopes: Readonly<Record<string, (world: World, id: string) => Promise<{ level: string; id: string }>>> = {
+  environment_id: (_, id) => Promise.resolve({ level: "environment", id }),
+  workspace_id: (_, id) => Promise.resolve({ level: "workspace", id }),
+  // Runs and their jobs stand at their workspace's place.
+  run_id: async (world, id) => {
+    return { level: "workspace", id: (await world.ok("getRun", { path: { run_id: id } })).workspace_id };
+  },
+  job_id: async (world, id) => {
+    return { level: "workspace", id: (await world.ok("getJob", { path: { job_id: id } })).workspace_id };
+  },
+};
 
 /** Keeps count of the decisions of a test. */
 function decide(world: World): Decisions {
@@ -119,10 +130,10 @@ describe("permission matrix", () => {
         await decisions.refused(code, `everything at another ${scope.level}`, id, { ...parts, token });
       }
       const [parameter = ""] = everyOperation[id].pathParameters;
-      const level = levels[parameter];
-      if (level === undefined) continue;
-      const { token } = await plantPrincipal(world, needed, { level, id: parts.path?.[parameter] });
-      await decisions.granted(`just what it takes at its own ${level}`, id, { ...parts, token });
+      const scope = await scopes[parameter]?.(world, parts.path?.[parameter] ?? "");
+      if (scope === undefined) continue;
+      const { token } = await plantPrincipal(world, needed, scope);
+      await decisions.granted(`just what it takes at its own ${scope.level}`, id, { ...parts, token });
     }
     expect(decisions.wrong).toEqual([]);
   });
@@ -142,11 +153,12 @@ describe("permission matrix", () => {
   it("TOK-2 every operation refuses each kind of token but its own", async (test) => {
     await using world = await startWorld(test, { clock: true });
     const decisions = decide(world);
-    const { token, session, path } = await plantAgent(world);
+    const { token, session, path, job } = await plantRunningJob(world);
     const kinds = {
       user_token: world.adminToken,
       agent_pool_token: token.token,
       agent_session_token: session.session_token,
+      job_token: job.job_token,
       ...(world.controlToken === undefined ? {} : { control_token: world.controlToken }),
     };
     for (const id of everyId) {

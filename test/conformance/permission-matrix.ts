@@ -8,6 +8,7 @@ export const everyPermission: readonly string[] = Object.keys(permissions);
 /** What an example call leaves out of its body that needs further permissions. */
 const furtherMembers: Partial<Record<AnyOperationId, object>> = {
   createAgentPool: { initial_token: { name: "first" } },
+  createRun: { auto_apply: true },
 };
 
 /** A call of an operation that is granted to whoever holds all that it takes. */

@@ -3,6 +3,7 @@ import { accessProvocations } from "./access-provocations.js";
 import { assignmentProvocations, type Provocation } from "./assignment-provocations.js";
 import { exampleCalls } from "./example-calls.js";
 import { createPool, createWorkspace, issuePoolToken, plantAgent, registration } from "./planting.js";
+import { runProvocations } from "./run-provocations.js";
 import {
   describedOperations,
   everyOperation,
@@ -19,6 +20,7 @@ const minute = 60_000;
 const provocations: Readonly<Record<string, Provocation>> = {
   ...accessProvocations,
   ...assignmentProvocations,
+  ...runProvocations,
   unauthenticated: (_, __, granted) => ({ ...granted, token: null }),
   permission_missing: (world, _, granted) => ({ ...granted, token: world.tokenOf("nobody") }),
   wrong_token_kind: (world, id, granted) => ({
@@ -115,7 +117,7 @@ const elsewhere = [
 ];
 
 /** Codes, and codes of single operations, that the server does not know yet. */
-const notYet = ["agent_busy", "rate_limited"];
+const notYet = ["rate_limited"];
 
 describe("problems", () => {
   it("keep out of the way of every example call", async (test) => {

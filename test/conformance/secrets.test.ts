@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { exampleCalls } from "./example-calls.js";
 import { everyOperation, World, type AnyOperationId } from "./world.js";
 
-const tokens = /(mpt|mas|msa|mct)_[0-9A-Za-z]{49}/g;
+const tokens = /(mpt|mas|mjt|msa|mct)_[0-9A-Za-z]{49}/g;
 
 type Transaction = Parameters<Parameters<Store["transaction"]>[0]>[0];
 

@@ -4,22 +4,24 @@ import {
   createEnvironment,
   createPool,
   createVcsProvider,
-  createWorkspace,
   issuePoolToken,
   plantAgent,
   plantPrincipal,
 } from "./planting.js";
+import { plantRunningJob } from "./run-planting.js";
 import { everyOperation, startWorld, tokenKinds, type AnyOperationId, type World } from "./world.js";
 
 /** One object of each kind, by the name of the path parameter that leads to it. */
 async function plantAll(world: World): Promise<Record<string, string>> {
-  const { pool, path } = await plantAgent(world);
+  const { pool, path, workspace, run, job } = await plantRunningJob(world);
   const { serviceAccount, issued, role, policy } = await plantPrincipal(world, ["*:read"]);
   return {
     account_id: world.accountId,
     agent_pool_id: pool.id,
     agent_pool_token_id: (await issuePoolToken(world, pool.id)).id,
-    workspace_id: (await createWorkspace(world, { agent_pool_id: pool.id })).id,
+    workspace_id: workspace.id,
+    run_id: run.id,
+    job_id: job.id,
     environment_id: (await createEnvironment(world)).id,
     vcs_provider_id: (await createVcsProvider(world)).id,
     service_account_id: serviceAccount.id,
@@ -75,6 +77,10 @@ describe("tenancy", () => {
     const pool = await world.other.ok("getAgentPool", { path: foreign });
     expect((await world.ok("listAgentPools", { query: { name: pool.name } })).items).toEqual([]);
     expect((await world.ok("listWorkspaces")).items).toEqual([]);
+    expect((await world.ok("listRuns")).items).toEqual([]);
+    for (const id of ["workspace_id", "environment_id", "agent_pool_id"] as const) {
+      expect((await world.ok("listRuns", { query: { [id]: foreign[id] ?? "" } })).items).toEqual([]);
+    }
     const query = { agent_pool_id: pool.id };
     expect((await world.ok("listAgents", { query })).items).toEqual([]);
     expect((await world.other.ok("listAgents", { query })).items).toHaveLength(1);
@@ -106,6 +112,10 @@ function everything(world: World, path: Record<string, string>): Promise<unknown
     world.ok("getAgentPoolToken", { path }),
     world.ok("getWorkspace", { path }),
     world.ok("getEnvironment", { path }),
+    world.ok("getRun", { path }),
+    world.ok("getJob", { path }),
+    world.ok("listLeases", { path }),
+    world.ok("readJobLog", { path }),
     world.ok("getVcsProvider", { path }),
     world.ok("getServiceAccount", { path }),
     world.ok("getServiceAccountToken", { path }),
@@ -115,6 +125,7 @@ function everything(world: World, path: Record<string, string>): Promise<unknown
     world.ok("listAgentPools"),
     world.ok("listAgentPoolTokens", { path }),
     world.ok("listWorkspaces"),
+    world.ok("listRuns"),
     world.ok("listAgents"),
   ]);
 }

@@ -62,6 +62,14 @@ export interface WireRequest {
   readonly body?: string | Uint8Array;
 }
 
+/** A call that was sent and is not waited for. */
+export interface BegunCall {
+  readonly answer: Promise<{ response: Response; text: string }>;
+  readonly isAnswered: boolean;
+  /** Closes its connection. */
+  readonly vanish: () => void;
+}
+
 /** What a world must have for a test; a foreign server that cannot have it skips the test. */
 export interface Needs {
   /** A clock that the test can move. */
@@ -248,9 +256,27 @@ export class World implements AsyncDisposable {
     return problem as Problem; // Only problems have a code, and the exchange was checked.
   }
 
+  /** Begins a call whose client may go away before it is answered. */
+  begin(id: AnyOperationId, parts: CallParts = {}): BegunCall {
+    const connection = new AbortController();
+    const call: BegunCall & { isAnswered: boolean } = {
+      isAnswered: false,
+      answer: this.send(this.request(id, parts), connection.signal).finally(() => (call.isAnswered = true)),
+      vanish: () => {
+        connection.abort();
+      },
+    };
+    // Whoever made it vanish expects no answer.
+    call.answer.catch(() => undefined);
+    return call;
+  }
+
   /** Sends a request as it stands. */
-  async send({ method, path, headers = {}, body }: WireRequest): Promise<{ response: Response; text: string }> {
-    const init = { method, headers, ...(body === undefined ? {} : { body }) };
+  async send(
+    { method, path, headers = {}, body }: WireRequest,
+    signal?: AbortSignal,
+  ): Promise<{ response: Response; text: string }> {
+    const init = { method, headers, ...(body === undefined ? {} : { body }), ...(signal && { signal }) };
     const request = new Request(`${this.#access.url}${path}`, init);
     const response = await this.#access.fetch(request);
     const text = await response.text();
