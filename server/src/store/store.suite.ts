@@ -266,7 +266,7 @@ export function describeStore(name: string, create: () => Store | Promise<Store>
       });
       const at = { unresponsive: 30, offline: 20, removed: 10 };
       const counts = await store.read((view) => view.agents.count([pool.id, "apool-2"], at));
-      expect(counts.get(pool.id)).toEqual({ live: 1, slots: 5, unresponsive: 2, offline: 2 });
+      expect(counts.get(pool.id)).toEqual({ live: 1, busy: 0, slots: 5, slotsUsed: 0, unresponsive: 2, offline: 2 });
       expect(counts.get("apool-2")?.live ?? 0).toBe(0);
     });
 

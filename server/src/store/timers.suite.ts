@@ -73,9 +73,8 @@ export function describeTimers(name: string, create: () => Store | Promise<Store
   };
 
   describe(`${name}: timers`, () => {
-    const removalSilence = 1_000;
-    const due = (store: Store, at: number, limit = 10) =>
-      store.read((view) => view.timers.due(at, removalSilence, limit));
+    const silences = { loss: 500, removal: 1_000 };
+    const due = (store: Store, at: number, limit = 10) => store.read((view) => view.timers.due(at, silences, limit));
     const pause = { note: "", pausedAt: 1, resumeAt: 40 };
 
     /** A store in which something of every kind falls due. */
@@ -108,7 +107,7 @@ export function describeTimers(name: string, create: () => Store | Promise<Store
 
     it("tell when the next one is due after an instant", async () => {
       const store = await timedStore();
-      const nextAfter = (at: number) => store.read((view) => view.timers.nextAfter(at, removalSilence));
+      const nextAfter = (at: number) => store.read((view) => view.timers.nextAfter(at, silences));
       expect(await nextAfter(0)).toBe(30);
       expect(await nextAfter(30)).toBe(40);
       expect(await nextAfter(40)).toBe(1_100);

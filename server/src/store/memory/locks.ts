@@ -21,6 +21,13 @@ export class Locks {
     this.#held.set(`${kind} ${id}`, mode);
   }
 
+  /** Takes, in mode `update`, a lock that nobody holds: whoever waits for none keeps to no order, but what follows it does. */
+  takeFree(kind: keyof Lockable, id: string): void {
+    const rank = lockOrder.indexOf(kind);
+    if (rank > this.#rank || (rank === this.#rank && id > this.#id)) [this.#rank, this.#id] = [rank, id];
+    this.#held.set(`${kind} ${id}`, "update");
+  }
+
   /** Throws unless the row is locked for a change. */
   need(kind: keyof Lockable, id: string): void {
     if (this.#held.get(`${kind} ${id}`) === "update") return;

@@ -9,6 +9,11 @@ export interface IndexShape<Row> {
   readonly key: (row: Row) => string | undefined;
 }
 
+/** What is told of every row that comes, goes or changes, as often as one is undone as well. */
+export interface Follower<Row> {
+  move(before: Row | undefined, after: Row | undefined): void;
+}
+
 /** Calls that undo changes, the latest last. */
 export type UndoLog = (() => void)[];
 
@@ -20,18 +25,32 @@ interface GroupIndex<Row> extends IndexShape<Row> {
   readonly ids: Map<string, string[]>;
 }
 
-/** Rows by identifier, with unique indexes (no two rows have the same key) and groups (rows of one key, in order). */
-export class Table<Row extends { readonly id: string }, Unique extends string, Group extends string> {
+/**
+ * Rows by identifier, with unique indexes (no two rows have the same key) and groups (rows of one key, in order), and with
+ * followers that find them by anything else.
+ */
+export class Table<
+  Row extends { readonly id: string },
+  Unique extends string,
+  Group extends string,
+  Followers extends Readonly<Record<string, Follower<Row>>> = Record<string, never>,
+> {
+  readonly followers: Followers;
   readonly #rows = new Map<string, Row>();
   readonly #unique: Record<Unique, UniqueIndex<Row>>;
   readonly #groups: Record<Group, GroupIndex<Row>>;
+  readonly #told: readonly Follower<Row>[];
   readonly #undo: UndoLog;
 
   constructor(
     undo: UndoLog,
     unique: Readonly<Record<Unique, IndexShape<Row>>>,
     groups: Readonly<Record<Group, IndexShape<Row>>>,
+    // Where none are asked for by name, there are none.
+    followers = {} as Followers,
   ) {
+    this.followers = followers;
+    this.#told = Object.values(followers);
     this.#undo = undo;
     this.#unique = withEmptyMaps<Unique, Row, string>(unique);
     this.#groups = withEmptyMaps<Group, Row, string[]>(groups);
@@ -122,6 +141,7 @@ export class Table<Row extends { readonly id: string }, Unique extends string, G
   #replace(before: Row | undefined, after: Row | undefined): void {
     for (const name in this.#unique) moveUnique(this.#unique[name], before, after);
     for (const name in this.#groups) moveGroup(this.#groups[name], before, after);
+    for (const follower of this.#told) follower.move(before, after);
     if (after !== undefined) this.#rows.set(after.id, Object.freeze(after));
     else if (before !== undefined) this.#rows.delete(before.id);
   }
@@ -135,7 +155,11 @@ function withEmptyMaps<Name extends string, Row, Ids>(shapes: Readonly<Record<Na
 }
 
 /** Whether a changed row keeps its place in an index. */
-function keeps<Row extends object>(index: IndexShape<Row>, before: Row | undefined, after: Row | undefined): boolean {
+export function keeps<Row extends object>(
+  index: Pick<IndexShape<Row>, "of">,
+  before: Row | undefined,
+  after: Row | undefined,
+): boolean {
   return before !== undefined && after !== undefined && index.of.every((member) => before[member] === after[member]);
 }
 

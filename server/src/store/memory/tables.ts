@@ -8,6 +8,7 @@ import { assignmentTables } from "./assignment-tables.js";
 import { auditEvents } from "./audit-events.js";
 import { idempotencyRecords } from "./idempotency-records.js";
 import { nameKey } from "./names.js";
+import { runTables } from "./run-tables.js";
 import { Table, type UndoLog } from "./table.js";
 
 /** The group, and its only key, of all rows that may have a timer. */
@@ -28,6 +29,7 @@ export function createTables(undo: UndoLog) {
     agentPoolTokens: agentPoolTokens(undo),
     ...assignmentTables(undo),
     agents: agents(undo),
+    ...runTables(undo),
     agentSessions: new Table<AgentSession, "digest", never>(
       undo,
       { digest: { of: ["digest"], key: (row) => row.digest } },

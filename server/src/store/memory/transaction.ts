@@ -3,13 +3,16 @@ import { accessChanges } from "./access-changes.js";
 import { assignmentChanges } from "./assignment-changes.js";
 import { forgetAnswers } from "./idempotency-records.js";
 import type { Locks } from "./locks.js";
+import { deletingRuns, runChanges } from "./run-changes.js";
+import type { Signals } from "./signals.js";
 import { serverMarkId, timed, type Tables } from "./tables.js";
 
 /** Reads and changes the tables, under the discipline of the locks. */
-export function createTransaction(tables: Tables, view: View, locks: Locks): Transaction {
+export function createTransaction(tables: Tables, view: View, locks: Locks, signals: Signals): Transaction {
   const { agentSessions } = tables;
   const access = accessChanges(tables, locks);
   const assignment = assignmentChanges(tables, locks);
+  const ofRuns = runChanges(tables, locks);
   const readers = presentRows(view);
   return {
     lock(kind, id, mode) {
@@ -25,8 +28,15 @@ export function createTransaction(tables: Tables, view: View, locks: Locks): Tra
     agentPoolTokens: { ...view.agentPoolTokens, ...agentPoolTokenChanges(tables, locks) },
     environments: { ...view.environments, ...assignment.environments },
     vcsProviders: { ...view.vcsProviders, ...assignment.vcsProviders },
-    workspaces: { ...view.workspaces, ...assignment.workspaces },
+    workspaces: { ...view.workspaces, ...assignment.workspaces, ...deletingRuns(tables, assignment.workspaces) },
     agents: { ...view.agents, ...agentChanges(tables, locks) },
+    runs: { ...view.runs, ...ofRuns.runs },
+    jobs: { ...view.jobs, ...ofRuns.jobs },
+    leases: { ...view.leases, ...ofRuns.leases },
+    jobLogs: { ...view.jobLogs, ...ofRuns.jobLogs },
+    signal(signal) {
+      signals.add(signal);
+    },
     agentSessions: {
       ...view.agentSessions,
       insert: (session) => Promise.resolve(agentSessions.insert(session)),
@@ -67,6 +77,7 @@ function presentRows(view: View): { [Kind in keyof Lockable]: (id: string) => Pr
     serviceAccountToken: (id) => view.serviceAccountTokens.get(id),
     agentPoolToken: (id) => view.agentPoolTokens.get(id),
     agent: (id) => view.agents.get(id),
+    run: (id) => view.runs.get(id),
   };
 }
 
@@ -138,7 +149,8 @@ function agentChanges({ agents }: Tables, locks: Locks): Changes<"agents"> {
       const agent = agents.get(id);
       const holds = agent?.removedAt === null && agent.sessionId === sessionId && agent.silentSince > silentAfter;
       if (!holds) return Promise.resolve(undefined);
-      const touched = { ...agent, version, resources: resources ?? agent.resources, lastSeenAt: at, silentSince: at };
+      const told = { version: version ?? agent.version, resources: resources ?? agent.resources };
+      const touched = { ...agent, ...told, lastSeenAt: at, silentSince: at };
       agents.update(touched);
       return Promise.resolve(touched);
     },

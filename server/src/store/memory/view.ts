@@ -1,4 +1,4 @@
-import type { Agent, SilenceBoundaries } from "../../domain/agents/agent.js";
+import { slotsOf, type Agent, type SilenceBoundaries } from "../../domain/agents/agent.js";
 import type { AgentPoolToken } from "../../domain/agent-pools/agent-pool-token.js";
 import type { SessionFacts } from "../../domain/agents/agent-session.js";
 import { foldName } from "../../domain/text.js";
@@ -8,6 +8,8 @@ import { agentPoolPage, poolsNaming } from "./agent-pool-view.js";
 import { assignmentView } from "./assignment-view.js";
 import { auditEventPage } from "./audit-events.js";
 import { nameKey } from "./names.js";
+import { jobsHeldBy, runView } from "./run-view.js";
+import { sessionFacts } from "./session-facts.js";
 import { instanceKey, serverMarkId, type Tables } from "./tables.js";
 import { timersView } from "./timers.js";
 
@@ -37,10 +39,11 @@ export function createView(tables: Tables): View {
       byDigest: (digest) => Promise.resolve(tokenOf(tables, digest)),
     },
     ...assignmentView(tables),
+    ...runView(tables),
     agents: {
       get: (id) => Promise.resolve(present(agents.get(id), "removedAt")),
       list(accountId, { agentPoolId, ...filter }, page) {
-        const isChosen = (agent: Agent) => agent.accountId === accountId && isFilteredIn(agent, filter);
+        const isChosen = (agent: Agent) => agent.accountId === accountId && isFilteredIn(tables, agent, filter);
         return Promise.resolve(
           agentPoolId === undefined
             ? agents.page("account", accountId, page, isChosen)
@@ -65,8 +68,13 @@ export function createView(tables: Tables): View {
   };
 }
 
-function isFilteredIn(agent: Agent, { name, scheduling, silent }: Omit<AgentFilter, "agentPoolId">): boolean {
+function isFilteredIn(
+  tables: Tables,
+  agent: Agent,
+  { name, scheduling, silent, holdsJobs }: Omit<AgentFilter, "agentPoolId">,
+): boolean {
   if (agent.silentSince <= silent.after || agent.silentSince > silent.until) return false;
+  if (holdsJobs !== undefined && holdsJobs !== jobsHeldBy(tables, agent.id) > 0) return false;
   if (name !== undefined && foldName(agent.name) !== foldName(name)) return false;
   if (scheduling === undefined) return true;
   const hasEnded = agent.pause?.resumeAt != null && agent.pause.resumeAt <= scheduling.at;
@@ -87,13 +95,18 @@ function present<Row>(row: Row | undefined, end: keyof Row): Row | undefined {
   return row?.[end] === null ? row : undefined;
 }
 
-function countAgents({ agents }: Tables, agentPoolId: string, at: SilenceBoundaries): AgentCounts {
-  const counts = { live: 0, slots: 0, unresponsive: 0, offline: 0 };
-  for (const id of agents.group("pool", agentPoolId)) {
-    const { silentSince = at.removed, capacity = 0 } = agents.get(id) ?? {};
+function countAgents(tables: Tables, agentPoolId: string, at: SilenceBoundaries): AgentCounts {
+  const counts = { live: 0, busy: 0, slots: 0, slotsUsed: 0, unresponsive: 0, offline: 0 };
+  for (const id of tables.agents.group("pool", agentPoolId)) {
+    const agent = tables.agents.get(id);
+    if (agent === undefined) continue;
+    const { silentSince } = agent;
     if (silentSince > at.unresponsive) {
+      const jobs = jobsHeldBy(tables, id);
       counts.live += 1;
-      counts.slots += capacity;
+      counts.busy += jobs > 0 ? 1 : 0;
+      counts.slots += slotsOf(agent);
+      counts.slotsUsed += jobs;
     } else if (silentSince > at.offline) counts.unresponsive += 1;
     else if (silentSince > at.removed) counts.offline += 1;
   }
@@ -125,9 +138,5 @@ function tokenOf({ agentPools, agentPoolTokens }: Tables, digest: string) {
 
 function sessionOf(tables: Tables, digest: string): SessionFacts | undefined {
   const session = tables.agentSessions.find("digest", digest);
-  if (session === undefined) return undefined;
-  const agent = tables.agents.get(session.agentId);
-  const token = tables.agentPoolTokens.get(session.agentPoolTokenId);
-  const pool = token && tables.agentPools.get(token.agentPoolId);
-  return agent && token && pool && { session, agent, token, pool };
+  return session && sessionFacts(tables, session);
 }
