@@ -1,5 +1,6 @@
 import { systemClock, VirtualClock, type Clock } from "./clock.js";
 import { controlHandlers } from "./http/mock/control.js";
+import { LogFollower } from "./dispatch/log-follower.js";
 import { timerPerformer } from "./http/due-timers.js";
 import { createHandlers } from "./http/handlers.js";
 import { listen, type Listening, type ListenOptions } from "./http/listen.js";
@@ -65,6 +66,7 @@ export async function createServer(options: ServerOptions = {}): Promise<Server>
   const world: World = {
     ...{ store, clock, ids, random, cursors, sweeper },
     metrics: new Metrics(),
+    logs: new LogFollower(store, clock),
     keysInFlight: new Set(),
     controlDigest: control?.digest,
   };
@@ -88,6 +90,7 @@ export async function createServer(options: ServerOptions = {}): Promise<Server>
       return listening;
     },
     async close() {
+      world.logs.close();
       await Promise.all(sockets.splice(0).map((listening) => listening.close()));
       await sweeper.stop();
       await store.close();
@@ -104,7 +107,7 @@ async function controls(world: World, disturbance: Disturbance) {
 }
 
 /** Keeps the world as it is, time and chance included where they are not the machine's; the answer returns to it. */
-async function snapshot({ store, clock, random, ids }: World): Promise<() => Promise<void>> {
+async function snapshot({ store, clock, random, ids, logs }: World): Promise<() => Promise<void>> {
   const restoreStore = await store.snapshot();
   const restores = [
     ids.snapshot(),
@@ -114,5 +117,6 @@ async function snapshot({ store, clock, random, ids }: World): Promise<() => Pro
   return async () => {
     await restoreStore();
     for (const restore of restores) restore();
+    logs.release();
   };
 }

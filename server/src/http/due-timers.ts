@@ -4,7 +4,7 @@ import { previousSecretAt } from "../domain/agent-pools/agent-pool-token.js";
 import type { Transaction } from "../store/store.js";
 import type { Timer, TimerKind } from "../store/timers.js";
 import { registrationJson } from "./agents/agent-json.js";
-import { agentPoolJson } from "./agent-pools/agent-pools.js";
+import { agentPoolJson } from "./agent-pools/agent-pool-json.js";
 import { configurationJson as tokenConfigurationJson } from "./agent-pools/agent-pool-tokens.js";
 import { timerAuditor, type Change } from "./answer/audit.js";
 import type { World } from "./world.js";

@@ -4,6 +4,8 @@ import { agentHandlers } from "./agents/agents.js";
 import { agentPoolSchedulingHandlers } from "./agent-pools/agent-pool-scheduling.js";
 import { agentPoolHandlers } from "./agent-pools/agent-pools.js";
 import { agentPoolEnvironmentHandlers } from "./agent-pools/agent-pool-environments.js";
+import { agentPoolDemandHandlers } from "./agent-pools/agent-pool-demand.js";
+import { agentPoolDrainHandlers } from "./agent-pools/agent-pool-drain.js";
 import { agentPoolUsageHandlers } from "./agent-pools/agent-pool-usage.js";
 import { agentPoolTokenHandlers } from "./agent-pools/agent-pool-tokens.js";
 import { agentSchedulingHandlers } from "./agents/agent-scheduling.js";
@@ -13,6 +15,8 @@ import { auditEventHandlers } from "./service/audit-events.js";
 import { defaultAgentPoolHandlers } from "./assignment/default-agent-pool.js";
 import { environmentHandlers } from "./assignment/environments.js";
 import type { Handlers } from "./contract.js";
+import { jobHandlers } from "./runs/jobs.js";
+import { runHandlers } from "./runs/runs.js";
 import { serviceHandlers } from "./service/service.js";
 import { roleHandlers } from "./access/roles.js";
 import { serviceAccountHandlers } from "./access/service-accounts.js";
@@ -30,6 +34,8 @@ export function createHandlers(world: World): Handlers {
     ...agentPoolHandlers(world),
     ...agentPoolEnvironmentHandlers(world),
     ...agentPoolUsageHandlers(world),
+    ...agentPoolDemandHandlers(world),
+    ...agentPoolDrainHandlers(world),
     ...agentPoolTokenHandlers(world),
     ...agentHandlers(world),
     ...agentSessionHandlers(world),
@@ -38,6 +44,8 @@ export function createHandlers(world: World): Handlers {
     ...vcsProviderHandlers(world),
     ...workspaceHandlers(world),
     ...assignmentHandlers(world),
+    ...runHandlers(world),
+    ...jobHandlers(world),
     ...auditEventHandlers(world),
     ...serviceAccountHandlers(world),
     ...serviceAccountTokenHandlers(world),

@@ -1,4 +1,5 @@
 import type { Clock } from "../clock.js";
+import type { LogFollower } from "../dispatch/log-follower.js";
 import type { Job } from "../domain/runs/job.js";
 import type { Ids } from "../ids.js";
 import type { Random } from "../random.js";
@@ -46,6 +47,8 @@ export interface World {
   readonly cursors: Cursors;
   readonly sweeper: Expectant;
   readonly metrics: Meter;
+  /** Tells readers of logs when there is more. */
+  readonly logs: LogFollower;
   /** The records that calls which are being answered here will keep, so that none is answered twice at once. */
   readonly keysInFlight: Set<string>;
   /** The digest of the token that moves the controls; undefined on a server without them. */

@@ -11,6 +11,7 @@ import type { Environment } from "../domain/assignment/environment.js";
 import type { Refusal } from "../domain/refusal.js";
 import { vcsProviderRefusal, type VcsProvider } from "../domain/assignment/vcs-provider.js";
 import type { Workspace } from "../domain/assignment/workspace.js";
+import { readQuotas } from "../http/assignment/quotas.js";
 import type { Ids } from "../ids.js";
 import type { Transaction } from "../store/store.js";
 import type { Seed } from "./seed-document.js";
@@ -76,7 +77,8 @@ async function plantSettings(seed: AccountSeed, planted: PlantedAccount): Promis
   const { require_agent_pool: requireAgentPool, hosted_concurrency: hostedConcurrency } = seed;
   const pool = named(pools, seed.default_agent_pool);
   if (seed.default_agent_pool !== null) refuse(planted, "default_agent_pool", defaultPoolRefusal(pool, account.id));
-  const changed = changeAccount(account, { requireAgentPool, hostedConcurrency });
+  const quotas = seed.quotas && readQuotas(seed.quotas);
+  const changed = changeAccount(account, { requireAgentPool, hostedConcurrency, quotas });
   await tx.lock("account", account.id, "update");
   await tx.accounts.update({ ...changed, defaultAgentPoolId: pool?.id ?? null });
   return { ...changed, defaultAgentPoolId: pool?.id ?? null };

@@ -49,6 +49,7 @@ const account = z.strictObject({
   name,
   require_agent_pool: settings.require_agent_pool,
   hosted_concurrency: settings.hosted_concurrency,
+  quotas: settings.quotas,
   default_agent_pool: reference,
   service_accounts: z.array(serviceAccount).default([]),
   agent_pools: z.array(agentPool).default([]),

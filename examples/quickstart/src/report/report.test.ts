@@ -25,6 +25,7 @@ const report: Report = {
         agents: { idle: 1, busy: 0, unresponsive: 0, offline: 0 },
         agents_too_old: 0,
         slots: { total: 5, used: 0 },
+        jobs: { waiting: 0, running: 0 },
         health: "ok",
         scheduling: "active",
         pause: null,

@@ -1,4 +1,4 @@
-import { refuse, type Refusal } from "../refusal.js";
+import { refuse, type Holders, type Refusal } from "../refusal.js";
 
 /** What runs are made of. */
 export interface Workspace {
@@ -35,6 +35,13 @@ export function changeWorkspace(workspace: Workspace, change: WorkspaceChange): 
 /** Whether a change may lead a workspace to another pool (ASG-1). */
 export function changesPlacement({ environmentId, agentPoolId, hosted }: WorkspaceChange): boolean {
   return environmentId !== undefined || agentPoolId !== undefined || hosted !== undefined;
+}
+
+/** Refuses the deletion of a workspace that has runs which have not ended (ASG-9). */
+export function workspaceDeletionRefusal(workspace: Workspace, unfinished: Holders): Refusal | undefined {
+  if (unfinished.count === 0) return undefined;
+  const has = `The workspace ${JSON.stringify(workspace.name)} has runs that have not ended (${unfinished.count})`;
+  return refuse("in_use", `${has}; cancel them or let them end first`, { rule: "ASG-9", holders: unfinished });
 }
 
 /** Refuses a name that another workspace of the account has. */

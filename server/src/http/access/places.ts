@@ -20,6 +20,18 @@ export async function placeWorkspace(view: View, id: string): Promise<Placed | u
   return { accountId: workspace.accountId, place: { environmentId: workspace.environmentId, workspaceId: id } };
 }
 
+/** Where a run stands: where its workspace does. */
+export async function placeRun(view: View, id: string): Promise<Placed | undefined> {
+  const run = await view.runs.get(id);
+  return run && placeWorkspace(view, run.workspaceId);
+}
+
+/** Where a job stands: where the workspace of its run does. */
+export async function placeJob(view: View, id: string): Promise<Placed | undefined> {
+  const job = await view.jobs.get(id);
+  return job && placeWorkspace(view, job.workspaceId);
+}
+
 /** The place that a scope is about; undefined where its environment or workspace is absent or another account's. */
 export async function placeOfScope(view: View, scope: AccessScope, accountId: string): Promise<Place | undefined> {
   if (scope.level === "account") return wholeAccount;

@@ -35,7 +35,7 @@ export async function closingRefusal(tx: Transaction, before: AgentPool, after: 
   return narrowingRefusal(before, losers);
 }
 
-/** All that names a pool: the account, environments, VCS providers and workspaces (POOL-5). */
+/** All that keeps a pool: the account, environments, VCS providers and workspaces that name it, and jobs that are held (POOL-5). */
 export async function poolHolders(view: View, pool: AgentPool): Promise<Holders> {
   const { id, accountId } = pool;
   return joinHolders(
@@ -43,6 +43,7 @@ export async function poolHolders(view: View, pool: AgentPool): Promise<Holders>
     await view.environments.select({ accountId, defaultAgentPoolId: id }, mostHolders),
     await view.vcsProviders.holding(id, mostHolders),
     await view.workspaces.select({ accountId, agentPoolId: id }, mostHolders),
+    await view.jobs.held(id, mostHolders),
   );
 }
 

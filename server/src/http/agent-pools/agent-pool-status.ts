@@ -1,9 +1,11 @@
 import { silenceBoundaries } from "../../domain/agents/agent.js";
 import { tooOld, type AgentPool } from "../../domain/agent-pools/agent-pool.js";
 import { pauseAt, type Pause } from "../../domain/agents/pause.js";
+import { isDegraded } from "../../domain/runs/queue.js";
+import type { JobCounts } from "../../store/run-view.js";
 import type { AgentCounts, View } from "../../store/store.js";
 import { rowJson, type Json } from "../answer/json.js";
-import { timestamp } from "../answer/timestamp.js";
+import { timestamp, timestampOrNull } from "../answer/timestamp.js";
 
 /** What the answers of a pool show as its status (POOL-7). */
 export type AgentPoolStatus = ReturnType<typeof statusOf>;
@@ -16,23 +18,47 @@ export async function agentPoolStatuses(
 ): Promise<ReadonlyMap<string, AgentPoolStatus>> {
   const at = silenceBoundaries(now);
   const ids = pools.map(({ id }) => id);
-  const counts = await view.agents.count(ids, at);
+  const agentCounts = await view.agents.count(ids, at);
+  const jobCounts = await view.jobs.count(ids);
   const statuses = new Map<string, AgentPoolStatus>();
   for (const pool of pools) {
+    const pause = pauseAt(pool.pause, now);
+    const agents = agentCounts.get(pool.id) ?? noAgents;
+    const jobs = jobCounts.get(pool.id) ?? noJobs;
+    if (pause === null && isEmpty(agents, jobs)) {
+      statuses.set(pool.id, emptyStatus);
+      continue;
+    }
     const agentsTooOld =
       pool.minAgentVersion === null ? 0 : tooOld(pool, await view.agents.versions(pool.id, at.unresponsive));
-    const pause = pauseAt(pool.pause, now);
-    const agents = counts.get(pool.id) ?? noAgents;
-    const isEmpty = agents.live + agents.unresponsive + agents.offline === 0 && pause === null;
-    statuses.set(pool.id, isEmpty ? emptyStatus : statusOf(agents, agentsTooOld, pause));
+    statuses.set(pool.id, statusOf({ agents, agentsTooOld, jobs, pause }, now));
   }
   return statuses;
 }
 
-const noAgents: AgentCounts = { live: 0, slots: 0, unresponsive: 0, offline: 0 };
+/** The jobs of a pool without any. */
+export const noJobs: JobCounts = {
+  waiting: { plan: 0, apply: 0 },
+  notDue: 0,
+  held: { plan: 0, apply: 0 },
+  oldestQueuedAt: null,
+};
 
-/** The status of a pool without agents that nobody paused: what every pool begins with. */
-export const emptyStatus: AgentPoolStatus = statusOf(noAgents, 0, null);
+const noAgents: AgentCounts = { live: 0, busy: 0, slots: 0, slotsUsed: 0, unresponsive: 0, offline: 0 };
+
+/** What the status of a pool is made of. */
+interface StatusFacts {
+  readonly agents: AgentCounts;
+  readonly agentsTooOld: number;
+  readonly jobs: JobCounts;
+  readonly pause: Pause | null;
+}
+
+/** The status of a pool without agents and jobs that nobody paused: what every pool begins with. */
+export const emptyStatus: AgentPoolStatus = statusOf(
+  { agents: noAgents, agentsTooOld: 0, jobs: noJobs, pause: null },
+  0,
+);
 
 /** Writes a status; the most common one was written before. */
 export const statusJson: (status: AgentPoolStatus) => Json<AgentPoolStatus> = rowJson((status) => status);
@@ -41,18 +67,30 @@ export const statusJson: (status: AgentPoolStatus) => Json<AgentPoolStatus> = ro
 export function showPause(pause: Pause | null) {
   if (pause === null) return null;
   const { note, pausedAt, resumeAt } = pause;
-  return { note, paused_at: timestamp(pausedAt), resume_at: resumeAt === null ? null : timestamp(resumeAt) };
+  return { note, paused_at: timestamp(pausedAt), resume_at: timestampOrNull(resumeAt) };
 }
 
-function statusOf(counts: AgentCounts, agentsTooOld: number, pause: Pause | null) {
-  const { live, slots, unresponsive, offline } = counts;
-  // POOL-7: nothing makes an agent busy, and nothing waits, as long as there are no jobs.
+function isEmpty({ live, unresponsive, offline }: AgentCounts, jobs: JobCounts): boolean {
+  return live + unresponsive + offline + waitingJobs(jobs) + heldJobs(jobs) === 0;
+}
+
+function statusOf({ agents, agentsTooOld, jobs, pause }: StatusFacts, now: number) {
+  const { live, busy, slots, slotsUsed, unresponsive, offline } = agents;
   return {
-    agents: { idle: live, busy: 0, unresponsive, offline },
+    agents: { idle: live - busy, busy, unresponsive, offline },
     agents_too_old: agentsTooOld,
-    slots: { total: slots, used: 0 },
-    health: "ok" as const,
+    slots: { total: slots, used: slotsUsed },
+    jobs: { waiting: waitingJobs(jobs), running: heldJobs(jobs) },
+    health: isDegraded(live, jobs.oldestQueuedAt, now) ? ("degraded" as const) : ("ok" as const),
     scheduling: pause === null ? ("active" as const) : ("paused" as const),
     pause: showPause(pause),
   };
+}
+
+function waitingJobs({ waiting, notDue }: JobCounts): number {
+  return waiting.plan + waiting.apply + notDue;
+}
+
+function heldJobs({ held }: JobCounts): number {
+  return held.plan + held.apply;
 }

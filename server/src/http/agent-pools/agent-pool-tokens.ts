@@ -1,4 +1,4 @@
-import { silenceBoundaries } from "../../domain/agents/agent.js";
+import { silenceBoundaries, silenceRange } from "../../domain/agents/agent.js";
 import type { AgentPool } from "../../domain/agent-pools/agent-pool.js";
 import {
   changeToken,
@@ -20,6 +20,7 @@ import { pageOf } from "../answer/page.js";
 import { tokenQuotaRefusal } from "../answer/quotas.js";
 import { timestamp } from "../answer/timestamp.js";
 import type { World } from "../world.js";
+import { agentsOf } from "./agent-pool-load.js";
 
 /** The operations on agent pool tokens. */
 export function agentPoolTokenHandlers(
@@ -108,11 +109,20 @@ function agentPoolTokenChanges(
         const end = sessionsEnd(body.sessions, body.drain_seconds, now);
         await tx.agentPoolTokens.revoke(token.id, now, end);
         if (body.sessions === "drain" && end !== null) await tx.agents.drainRegisteredBy(token, end);
+        if (end !== null) await tellAgents(tx, token, now);
         const before = configurationJson(token);
         await tx.auditEvents.insert(audit(call, { kind: "agent_pool_token", id: token.id, before, after: null }));
         return null;
       }),
   };
+}
+
+/** Tells the agents that the token registered that they wait for a job in vain (TOK-3). */
+async function tellAgents(tx: Transaction, token: AgentPoolToken, now: number): Promise<void> {
+  const pool = { id: token.agentPoolId, accountId: token.accountId };
+  for await (const agent of agentsOf(tx, pool, silenceRange(undefined, now))) {
+    if (agent.agentPoolTokenId === token.id) tx.signal({ kind: "agent", agentId: agent.id });
+  }
 }
 
 /**

@@ -1,29 +1,33 @@
-import {
-  changeAgentPool,
-  poolDeletionRefusal,
-  poolNameTaken,
-  type AgentPool,
-} from "../../domain/agent-pools/agent-pool.js";
+import { changeAgentPool, poolNameTaken, type AgentPool } from "../../domain/agent-pools/agent-pool.js";
 import { changeAccess, type AccessChange } from "../../domain/agent-pools/agent-pool-access.js";
 import { absent, faultsUnder, isRefusal } from "../../domain/refusal.js";
 import type { Transaction } from "../../store/store.js";
-import { closingRefusal, lockEnvironments, poolHolders } from "./agent-pool-access.js";
+import { closingRefusal, lockEnvironments } from "./agent-pool-access.js";
+import { agentPoolDeletion } from "./agent-pool-deletion.js";
+import { agentPoolJson } from "./agent-pool-json.js";
 import { agentPoolStatuses, emptyStatus, statusJson, type AgentPoolStatus } from "./agent-pool-status.js";
 import { issueAgentPoolToken } from "./agent-pool-tokens.js";
 import { auditor } from "../answer/audit.js";
 import type { Handlers } from "../contract.js";
 import { preconditionRefusal, tagged } from "../answer/etag.js";
-import { pageJson, rowJson, withJsonMember } from "../answer/json.js";
+import { pageJson, withJsonMember } from "../answer/json.js";
 import { pageOf } from "../answer/page.js";
 import { agentPoolQuotaRefusal } from "../answer/quotas.js";
-import { timestamp } from "../answer/timestamp.js";
 import type { World } from "../world.js";
 
 /** The operations on agent pools. */
 export function agentPoolHandlers(
   world: World,
-): ReturnType<typeof agentPoolReads> & ReturnType<typeof agentPoolCreation> & ReturnType<typeof agentPoolChanges> {
-  return { ...agentPoolReads(world), ...agentPoolCreation(world), ...agentPoolChanges(world) };
+): ReturnType<typeof agentPoolReads> &
+  ReturnType<typeof agentPoolCreation> &
+  ReturnType<typeof agentPoolChanges> &
+  ReturnType<typeof agentPoolDeletion> {
+  return {
+    ...agentPoolReads(world),
+    ...agentPoolCreation(world),
+    ...agentPoolChanges(world),
+    ...agentPoolDeletion(world),
+  };
 }
 
 function agentPoolReads(world: World): Pick<Handlers, "listAgentPools" | "getAgentPool"> {
@@ -87,7 +91,7 @@ function agentPoolCreation(world: World): Pick<Handlers, "createAgentPool"> {
   };
 }
 
-function agentPoolChanges(world: World): Pick<Handlers, "updateAgentPool" | "deleteAgentPool"> {
+function agentPoolChanges(world: World): Pick<Handlers, "updateAgentPool"> {
   const { store, clock } = world;
   const audit = auditor(world);
   return {
@@ -115,24 +119,9 @@ function agentPoolChanges(world: World): Pick<Handlers, "updateAgentPool" | "del
         if (!(await tx.agentPools.update(changed))) return poolNameTaken(changed.name);
         const after = agentPoolJson(changed);
         await tx.auditEvents.insert(audit(call, { kind: "agent_pool", id: pool.id, before, after }));
+        // Other agents may take its jobs now, and other jobs may go to them.
+        tx.signal({ kind: "agent_pool", agentPoolId: pool.id });
         return taggedPool(changed, (await agentPoolStatuses(tx, [changed], clock.now())).get(changed.id));
-      }),
-
-    deleteAgentPool: ({ path, headers, ...call }) =>
-      store.transaction(async (tx) => {
-        const pool = await lockOwn(tx, path.agent_pool_id, call.caller.serviceAccount.accountId);
-        if (isRefusal(pool)) return pool;
-        const before = agentPoolJson(pool);
-        const refusal =
-          preconditionRefusal(headers["If-Match"], before) ?? poolDeletionRefusal(pool, await poolHolders(tx, pool));
-        if (refusal !== undefined) return refusal;
-        // POOL-6: with the pool go its tokens, its agents and their sessions.
-        const now = clock.now();
-        await tx.agentPools.delete(pool.id, now);
-        await tx.agentPoolTokens.revokeAllOf(pool.id, now);
-        await tx.agents.removeAllOf(pool.id, now);
-        await tx.auditEvents.insert(audit(call, { kind: "agent_pool", id: pool.id, before, after: null }));
-        return null;
       }),
   };
 }
@@ -148,20 +137,6 @@ function readAccess(body: {
 }): AccessChange {
   return { environmentAccess: body.environment_access, environmentIds: body.environment_ids };
 }
-
-/** What answers show of the configuration of a pool. */
-export const agentPoolJson = rowJson((pool: AgentPool) => ({
-  id: pool.id,
-  account_id: pool.accountId,
-  name: pool.name,
-  description: pool.description,
-  tags: pool.tags,
-  type: pool.type,
-  environment_access: pool.environmentAccess,
-  environment_ids: [...pool.environmentIds],
-  min_agent_version: pool.minAgentVersion,
-  created_at: timestamp(pool.createdAt),
-}));
 
 /** What answers show of a pool. */
 export function poolJson(pool: AgentPool, status: AgentPoolStatus = emptyStatus) {

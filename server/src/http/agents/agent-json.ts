@@ -1,10 +1,10 @@
-import { agentPresence, noJobsReasons, schedulingAt, type Agent } from "../../domain/agents/agent.js";
+import { agentPresence, noJobsReasons, schedulingAt, slotsOf, type Agent } from "../../domain/agents/agent.js";
 import type { AgentPool } from "../../domain/agent-pools/agent-pool.js";
 import type { View } from "../../store/store.js";
 import { showPause } from "../agent-pools/agent-pool-status.js";
 import { showResources } from "./agent-resources.js";
 import { rowJson, withMember } from "../answer/json.js";
-import { timestamp } from "../answer/timestamp.js";
+import { timestamp, timestampOrNull } from "../answer/timestamp.js";
 
 /** What an agent told of itself when it registered, as answers and audit events show it: all but its status. */
 export const registrationJson = rowJson((agent: Agent) => ({
@@ -24,28 +24,24 @@ export const registrationJson = rowJson((agent: Agent) => ({
 /** What answers show of an agent; nothing when it is removed, or its pool is deleted. */
 export async function readAgentJson(view: View, agent: Agent, now: number) {
   const pool = await view.agentPools.get(agent.agentPoolId);
-  return pool && agentJson(agent, pool, now);
+  return pool && agentJson(agent, pool, (await view.leases.ofAgent(agent.id)).length, now);
 }
 
-/** What answers show of an agent of a pool; nothing when its silence removed it. */
-export function agentJson(agent: Agent, pool: AgentPool, now: number) {
-  const presence = agentPresence(agent, now);
+/** What answers show of an agent of a pool that holds so many jobs; nothing when its silence removed it. */
+export function agentJson(agent: Agent, pool: AgentPool, jobs: number, now: number) {
+  const presence = agentPresence(agent, now, jobs);
   if (presence === undefined) return undefined;
   const { scheduling, pause } = schedulingAt(agent, now);
   return withMember(registrationJson(agent), "status", {
     state: presence.state,
     scheduling,
     pause: showPause(pause),
-    drain_deadline: instant(agent.drainDeadline),
-    slots: { total: agent.capacity, used: 0 },
+    drain_deadline: timestampOrNull(agent.drainDeadline),
+    slots: { total: slotsOf(agent), used: jobs },
     resources: agent.resources && showResources(agent.resources),
-    no_jobs_because: [...noJobsReasons(agent, pool, presence, now)],
+    no_jobs_because: [...noJobsReasons(agent, pool, presence, now, jobs)],
     last_seen_at: timestamp(agent.lastSeenAt),
-    offline_at: instant(presence.offlineAt),
-    removal_at: instant(presence.removalAt),
+    offline_at: timestampOrNull(presence.offlineAt),
+    removal_at: timestampOrNull(presence.removalAt),
   });
-}
-
-function instant(milliseconds: number | null): string | null {
-  return milliseconds === null ? null : timestamp(milliseconds);
 }

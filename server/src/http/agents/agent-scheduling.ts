@@ -1,4 +1,4 @@
-import { agentPresence, drainRefusal, reschedule, type Agent } from "../../domain/agents/agent.js";
+import { agentState, drainRefusal, reschedule, type Agent } from "../../domain/agents/agent.js";
 import { beginPause } from "../../domain/agents/pause.js";
 import { absent, isRefusal, type Refusal } from "../../domain/refusal.js";
 import type { Transaction } from "../../store/store.js";
@@ -20,8 +20,9 @@ export function agentSchedulingHandlers(
   return {
     drainAgent: ({ path, body, ...call }) =>
       store.transaction((tx) =>
-        change(tx, path.agent_id, call, (agent, now) => {
-          return drainRefusal(agent, body.only_if_idle, now) ?? reschedule(agent, "drainAgent", now);
+        change(tx, path.agent_id, call, async (agent, now) => {
+          const jobs = (await tx.leases.ofAgent(agent.id)).length;
+          return drainRefusal(agent, body.only_if_idle, jobs) ?? reschedule(agent, "drainAgent", now);
         }),
       ),
 
@@ -53,12 +54,12 @@ function changeOf(world: World) {
     tx: Transaction,
     id: string,
     call: AuditedCall & { readonly caller: SchedulingCaller },
-    decide: (agent: Agent, now: number) => Agent | Refusal,
+    decide: (agent: Agent, now: number) => Agent | Refusal | Promise<Agent | Refusal>,
   ) => {
     const now = world.clock.now();
     const agent = await lockAgent(tx, id, call.caller, now);
     if (isRefusal(agent)) return agent;
-    const decided = decide(agent, now);
+    const decided = await decide(agent, now);
     if (isRefusal(decided)) return decided;
     // AGT-2: a call of its own ends the agent's silence.
     const changed = "agent" in call.caller ? { ...decided, lastSeenAt: now, silentSince: now } : decided;
@@ -66,9 +67,16 @@ function changeOf(world: World) {
     if (changed.scheduling !== agent.scheduling || changed.pause !== agent.pause) {
       const [before, after] = [registrationJson(agent), registrationJson(changed)];
       await tx.auditEvents.insert(audit(call, { kind: "agent", id, before, after }));
+      tellWaiters(tx, changed);
     }
     return (await readAgentJson(tx, changed, now)) ?? absent("agent");
   };
+}
+
+/** Tells whoever waits for a job whether it still may, and whether there is one more agent for those that wait (AGT-6). */
+function tellWaiters(tx: Transaction, { id, accountId, agentPoolId, scheduling }: Agent): void {
+  tx.signal({ kind: "agent", agentId: id });
+  if (scheduling === "active") tx.signal({ kind: "queue", accountId, agentPoolId });
 }
 
 async function lockAgent(tx: Transaction, id: string, caller: SchedulingCaller, now: number): Promise<Agent | Refusal> {
@@ -77,5 +85,5 @@ async function lockAgent(tx: Transaction, id: string, caller: SchedulingCaller, 
   const agent = await tx.lock("agent", id, "update");
   if ("agent" in caller) return agent?.sessionId === caller.session.id ? agent : endedMeanwhile(tx, caller, now);
   const isOwn = agent?.accountId === caller.serviceAccount.accountId;
-  return isOwn && agentPresence(agent, now) !== undefined ? agent : absent("agent");
+  return isOwn && agentState(agent, now) !== "removed" ? agent : absent("agent");
 }

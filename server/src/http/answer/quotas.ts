@@ -39,3 +39,8 @@ export async function agentQuotaRefusal(
   const { agents } = await tx.accounts.usage(account.id, silenceBoundaries(now));
   return quotaRefusal(account, "agents", agents - 1);
 }
+
+/** Refuses a new run, of which a job waits, where there is no room for it (POOL-10). Needs the account's lock in mode update. */
+export async function queuedRunQuotaRefusal(tx: Transaction, account: Account): Promise<Refusal | undefined> {
+  return quotaRefusal(account, "queuedRuns", await tx.runs.queued(account.id));
+}

@@ -1,9 +1,4 @@
-import {
-  changeAccount,
-  requirementRefusal,
-  type Account,
-  type AccountChange,
-} from "../../domain/assignment/account.js";
+import { changeAccount, requirementRefusal, type Account } from "../../domain/assignment/account.js";
 import { silenceBoundaries } from "../../domain/agents/agent.js";
 import { mergeHolders, mostHolders, noHolders } from "../../domain/assignment/holders.js";
 import { absent, type Holders } from "../../domain/refusal.js";
@@ -14,6 +9,7 @@ import { preconditionRefusal, tagged } from "../answer/etag.js";
 import { rowJson, withMember } from "../answer/json.js";
 import { timestamp } from "../answer/timestamp.js";
 import type { World } from "../world.js";
+import { readQuotas } from "./quotas.js";
 
 /** The operations on accounts. */
 export function accountHandlers(world: World): Pick<Handlers, "getAccount" | "updateAccount"> {
@@ -39,20 +35,15 @@ export function accountHandlers(world: World): Pick<Handlers, "getAccount" | "up
         const refusal = requireAgentPool === true && requirementRefusal(changed, await hostedWorkspaces(tx, changed));
         if (refusal) return refusal;
         await tx.accounts.update(changed);
+        // RUN-7: there is room for jobs that wait.
+        if (changed.hostedConcurrency > account.hostedConcurrency) {
+          tx.signal({ kind: "queue", accountId: account.id, agentPoolId: null });
+        }
         const after = configurationJson(changed);
         await tx.auditEvents.insert(audit(call, { kind: "account", id: account.id, before, after }));
         return taggedAccount(tx, changed, clock.now());
       }),
   };
-}
-
-function readQuotas(quotas: {
-  readonly agent_pools?: number | undefined;
-  readonly agents?: number | undefined;
-  readonly tokens_per_agent_pool?: number | undefined;
-}): AccountChange["quotas"] {
-  const { agent_pools: agentPools, agents, tokens_per_agent_pool: tokensPerAgentPool } = quotas;
-  return { agentPools, agents, tokensPerAgentPool };
 }
 
 /** The workspaces that hosted runners execute, by choice or because no level names a pool (ASG-8). */
@@ -67,7 +58,13 @@ async function hostedWorkspaces(tx: Transaction, { id: accountId, defaultAgentPo
 async function taggedAccount(view: View, account: Account, now: number) {
   const { agentPools, agents } = await view.accounts.usage(account.id, silenceBoundaries(now));
   const configuration = configurationJson(account);
-  return tagged(withMember(configuration, "status", { agent_pools: agentPools, agents }), configuration);
+  const status = {
+    agent_pools: agentPools,
+    agents,
+    queued_runs: await view.runs.queued(account.id),
+    hosted_jobs: await view.jobs.hosted(account.id),
+  };
+  return tagged(withMember(configuration, "status", status), configuration);
 }
 
 const configurationJson = rowJson((account: Account) => ({
@@ -79,6 +76,7 @@ const configurationJson = rowJson((account: Account) => ({
     agent_pools: account.quotas.agentPools,
     agents: account.quotas.agents,
     tokens_per_agent_pool: account.quotas.tokensPerAgentPool,
+    queued_runs: account.quotas.queuedRuns,
   },
   created_at: timestamp(account.createdAt),
 }));

@@ -1,8 +1,10 @@
 import { placementRefusal, type PlacementFacts } from "../../domain/assignment/assignment.js";
+import { mostHolders } from "../../domain/assignment/holders.js";
 import { absent, isRefusal } from "../../domain/refusal.js";
 import {
   changesPlacement,
   changeWorkspace,
+  workspaceDeletionRefusal,
   workspaceNameTaken,
   type Workspace,
   type WorkspaceChange,
@@ -19,8 +21,8 @@ import type { World } from "../world.js";
 /** The operations on workspaces. */
 export function workspaceHandlers(
   world: World,
-): ReturnType<typeof workspaceReads> & ReturnType<typeof workspaceChanges> {
-  return { ...workspaceReads(world), ...workspaceChanges(world) };
+): ReturnType<typeof workspaceReads> & ReturnType<typeof workspaceChanges> & ReturnType<typeof workspaceDeletion> {
+  return { ...workspaceReads(world), ...workspaceChanges(world), ...workspaceDeletion(world) };
 }
 
 function workspaceReads(world: World): Pick<Handlers, "listWorkspaces" | "getWorkspace"> {
@@ -46,7 +48,7 @@ function workspaceReads(world: World): Pick<Handlers, "listWorkspaces" | "getWor
   };
 }
 
-function workspaceChanges(world: World): Pick<Handlers, "createWorkspace" | "updateWorkspace" | "deleteWorkspace"> {
+function workspaceChanges(world: World): Pick<Handlers, "createWorkspace" | "updateWorkspace"> {
   const { store, clock, ids } = world;
   const audit = auditor(world);
   return {
@@ -87,18 +89,27 @@ function workspaceChanges(world: World): Pick<Handlers, "createWorkspace" | "upd
         const changed = changeWorkspace(workspace, change);
         const refusal = preconditionRefusal(headers["If-Match"], before) ?? (facts && placementRefusal(changed, facts));
         if (refusal !== undefined) return refusal;
+        if (changed.environmentId !== workspace.environmentId) await lockWaitingRuns(tx, workspace.id);
         if (!(await tx.workspaces.update(changed))) return workspaceNameTaken(changed.name);
         const after = workspaceJson(changed);
         await tx.auditEvents.insert(audit(call, { kind: "workspace", id: workspace.id, before, after }));
         return tagged(after);
       }),
+  };
+}
 
+function workspaceDeletion(world: World): Pick<Handlers, "deleteWorkspace"> {
+  const { store } = world;
+  const audit = auditor(world);
+  return {
     deleteWorkspace: ({ path, headers, ...call }) =>
       store.transaction(async (tx) => {
         const workspace = await tx.lock("workspace", path.workspace_id, "update");
         if (workspace?.accountId !== call.caller.serviceAccount.accountId) return absent("workspace");
         const before = workspaceJson(workspace);
-        const refusal = preconditionRefusal(headers["If-Match"], before);
+        const refusal =
+          preconditionRefusal(headers["If-Match"], before) ??
+          workspaceDeletionRefusal(workspace, await tx.runs.unfinished(workspace.id, mostHolders));
         if (refusal !== undefined) return refusal;
         await tx.workspaces.delete(workspace.id);
         await tx.auditEvents.insert(audit(call, { kind: "workspace", id: workspace.id, before, after: null }));
@@ -130,6 +141,11 @@ async function lockNamed(tx: Transaction, { environmentId, agentPoolId }: Worksp
   const environment = environmentId === null ? undefined : await tx.lock("environment", environmentId, "share");
   const pool = agentPoolId === null ? undefined : await tx.lock("agentPool", agentPoolId, "share");
   return { environment, pool };
+}
+
+/** Keeps the runs of a workspace that moves from being claimed meanwhile, so that each is in one environment or the other (ASG-5). */
+async function lockWaitingRuns(tx: Transaction, workspaceId: string): Promise<void> {
+  for (const id of await tx.runs.waitingIn(workspaceId)) await tx.lock("run", id, "update");
 }
 
 const workspaceJson = rowJson((workspace: Workspace) => ({

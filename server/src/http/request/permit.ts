@@ -2,7 +2,7 @@ import { inEnvironment, wholeAccount, type Grant, type Place } from "../../domai
 import { permissionRefusal } from "../../domain/access/permission.js";
 import { absent, type Refusal } from "../../domain/refusal.js";
 import type { Route } from "../contract.js";
-import { placeEnvironment, placeWorkspace } from "../access/places.js";
+import { placeEnvironment, placeJob, placeRun, placeWorkspace } from "../access/places.js";
 import type { World } from "../world.js";
 import type { Caller } from "./authenticate.js";
 
@@ -10,15 +10,17 @@ import type { Caller } from "./authenticate.js";
 const placedObjects: Readonly<Record<string, typeof placeWorkspace>> = {
   environment_id: placeEnvironment,
   workspace_id: placeWorkspace,
+  run_id: placeRun,
+  job_id: placeJob,
 };
 
 /** The operations that say by a member `environment_id` in which environment they act. */
-const placedByQuery: readonly string[] = ["listWorkspaces"];
+const placedByQuery: readonly string[] = ["listWorkspaces", "listRuns"];
 const placedByBody: readonly string[] = ["createWorkspace"];
 
 /**
  * Asks for the permissions of one call, each where the call takes it (IAM-1). Operations on a workspace or an environment
- * take them there; every other acts on what belongs to the account as a whole.
+ * take them there, and those on a run or a job where the workspace stands; every other acts on what belongs to the account as a whole.
  */
 export class Permit {
   readonly #route: Route;

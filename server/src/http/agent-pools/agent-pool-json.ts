@@ -1,0 +1,17 @@
+import type { AgentPool } from "../../domain/agent-pools/agent-pool.js";
+import { rowJson } from "../answer/json.js";
+import { timestamp } from "../answer/timestamp.js";
+
+/** What answers show of the configuration of a pool. */
+export const agentPoolJson = rowJson((pool: AgentPool) => ({
+  id: pool.id,
+  account_id: pool.accountId,
+  name: pool.name,
+  description: pool.description,
+  tags: pool.tags,
+  type: pool.type,
+  environment_access: pool.environmentAccess,
+  environment_ids: [...pool.environmentIds],
+  min_agent_version: pool.minAgentVersion,
+  created_at: timestamp(pool.createdAt),
+}));
