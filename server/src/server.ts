@@ -4,6 +4,7 @@ import { timerPerformer } from "./http/due-timers.js";
 import { createHandlers } from "./http/handlers.js";
 import { listen, type Listening, type ListenOptions } from "./http/listen.js";
 import { Disturbance } from "./http/mock/disturbance.js";
+import { fromRequest, toResponse } from "./http/message.js";
 import { Metrics } from "./http/service/metrics.js";
 import { perform } from "./http/pipeline.js";
 import { Cursors } from "./http/request/cursor.js";
@@ -81,7 +82,7 @@ export async function createServer(options: ServerOptions = {}): Promise<Server>
   const sockets: Listening[] = [];
   return {
     access: control === undefined ? access : { ...access, controlToken: control.secret },
-    fetch: (request) => router.fetch(request),
+    fetch: async (request) => toResponse(await router.answer(fromRequest(request))),
     async listen(where = {}) {
       const listening = await listen(router, where);
       sockets.push(listening);
