@@ -73,6 +73,11 @@ export class Table<Row extends { readonly id: string }, Unique extends string, G
     return true;
   }
 
+  /** Takes every row away. */
+  clear(): void {
+    for (const id of [...this.#rows.keys()]) this.delete(id);
+  }
+
   /** The row with this unique key. */
   find(index: Unique, key: string): Row | undefined {
     return this.#row(this.#unique[index].ids.get(key));
