@@ -8,7 +8,7 @@ export interface Incoming {
   /** The value of a header, whose name is given in lower case; several are joined by commas, null means none. */
   header(name: string): string | null;
   /** The bytes of the body; undefined as soon as there are more than so many. Rejects where the body breaks off. */
-  body(most: number): Promise<Uint8Array | undefined>;
+  body(most: number): Promise<Buffer | undefined>;
 }
 
 /** What is answered to a request. */

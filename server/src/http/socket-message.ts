@@ -48,7 +48,7 @@ function headerOf(rawHeaders: IncomingMessage["rawHeaders"], name: string): stri
   return value;
 }
 
-function bodyOf(message: IncomingMessage, most: number): Promise<Uint8Array | undefined> {
+function bodyOf(message: IncomingMessage, most: number): Promise<Buffer | undefined> {
   // Node reads on and throws away what nobody reads, within the time that a request has.
   if (Number(headerOf(message.rawHeaders, "content-length")) > most) return Promise.resolve(undefined);
   return new Promise((resolve, reject) => {

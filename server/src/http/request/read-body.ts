@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { isRefusal, refuse, type Refusal } from "../../domain/refusal.js";
 import type { Operation } from "../contract.js";
 import type { Incoming } from "../message.js";
@@ -31,15 +32,12 @@ export async function readBody(
 
 /** Whether a Content-Type names the media type, with no other parameter than UTF-8 as its charset. */
 function isMediaType(contentType: string | null, mediaType: string): boolean {
+  if (contentType === mediaType) return true;
   const [type, ...parameters] = (contentType ?? "").toLowerCase().split(";");
   return type?.trim() === mediaType && parameters.every((parameter) => /^\s*charset="?utf-8"?\s*$/.test(parameter));
 }
 
 /** The text of the bytes; undefined when they are not UTF-8. A byte order mark stays and is no JSON. */
-function decodeStrictly(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
+function decodeStrictly(bytes: Buffer): string | undefined {
+  return isUtf8(bytes) ? bytes.toString("utf8") : undefined;
 }

@@ -3,10 +3,11 @@ import { refuseFaults, type Fault, type Refusal } from "../../domain/refusal.js"
 import type { Operation } from "../contract.js";
 import type { Incoming } from "../message.js";
 import { parameterFaults } from "./faults.js";
-import { convert } from "./read-query.js";
+import { convert, isEmpty } from "./read-query.js";
 
 /** Reads the headers that an operation declares, each of its type; any other header means nothing to it. */
 export function readHeaders(request: Incoming, operation: Operation, schema: z.ZodType<object>): object | Refusal {
+  if (isEmpty(operation.headerParameters)) return {};
   const values: Record<string, unknown> = {};
   const faults: Fault[] = [];
   for (const [name, type] of Object.entries(operation.headerParameters)) {

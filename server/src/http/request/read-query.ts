@@ -8,10 +8,17 @@ import { parameterFaults } from "./faults.js";
 export function readQuery(query: string, operation: Operation, schema: z.ZodType<object>): object | Refusal {
   // An operation that cannot answer this refusal takes no parameters, and what stands there means nothing to it.
   if (!operation.problems.includes("validation_failed")) return {};
+  if (query === "" && isEmpty(operation.queryParameters)) return {};
   const values = readParameters(query, operation.queryParameters);
   if (isRefusal(values)) return values;
   const parsed = schema.safeParse(values);
   return parsed.success ? parsed.data : refuseFaults(parameterFaults(parsed.error.issues));
+}
+
+/** Whether an operation declares no parameters, so that none is all that its schema takes. */
+export function isEmpty(types: Operation["queryParameters"]): boolean {
+  for (const _ in types) return false;
+  return true;
 }
 
 function readParameters(query: string, types: Operation["queryParameters"]): object | Refusal {
