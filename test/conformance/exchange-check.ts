@@ -21,11 +21,14 @@ interface Problem {
   readonly request_id: string;
 }
 
-/** What answers a request that no operation of the documents takes. */
+/** What answers a request that no operation of the documents takes, and what is no request. */
 const strays: Readonly<Record<number, string>> = {
   400: "malformed_request",
   404: "not_found",
   405: "method_not_allowed",
+  408: "request_timeout",
+  413: "payload_too_large",
+  431: "headers_too_large",
 };
 
 const ajv = new Ajv2020({ strict: false, allErrors: true });

@@ -257,6 +257,11 @@ export class World implements AsyncDisposable {
     return { response, text };
   }
 
+  /** The address of the server; one that leads somewhere only where the test said that it needs a socket. */
+  get url(): string {
+    return this.#access.url;
+  }
+
   /** Moves the clock. */
   async advance(milliseconds: number): Promise<void> {
     await this.ok("advanceClock", { body: { milliseconds } });

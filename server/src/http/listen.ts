@@ -1,9 +1,10 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { systemClock } from "../clock.js";
 import { refuse } from "../domain/refusal.js";
 import type { Router } from "./router.js";
 import { fromSocket, messageFault, send } from "./socket-message.js";
+import { refuseUnreadable } from "./unreadable.js";
 
 /** Where to listen. */
 export interface ListenOptions {
@@ -20,12 +21,23 @@ export interface Listening {
   close(): Promise<void>;
 }
 
+/** How long a server waits for what a client has begun to send, in milliseconds, and how often it looks. */
+interface Patience {
+  readonly headersTimeout: number;
+  readonly requestTimeout: number;
+  readonly connectionsCheckingInterval: number;
+}
+
 const second = 1_000;
-const limits = { headersTimeout: 10 * second, requestTimeout: 30 * second, connectionsCheckingInterval: 5 * second };
+const patience = { headersTimeout: 10 * second, requestTimeout: 30 * second, connectionsCheckingInterval: 5 * second };
 const longestClose = 5 * second;
 
 /** Listens for requests and has the router answer them. Rejects when the port cannot be had. */
-export async function listen(router: Router, { port = 0, host = "127.0.0.1" }: ListenOptions): Promise<Listening> {
+export async function listen(
+  router: Router,
+  { port = 0, host = "127.0.0.1" }: ListenOptions,
+  limits: Patience = patience,
+): Promise<Listening> {
   let isClosing = false;
   const answer = async (message: IncomingMessage, outgoing: ServerResponse) => {
     const request = fromSocket(message);
@@ -40,7 +52,14 @@ export async function listen(router: Router, { port = 0, host = "127.0.0.1" }: L
       message.socket.destroy();
     }
   };
-  const server = createServer(limits, (message, outgoing) => void answer(message, outgoing));
+  const listener: RequestListener = (message, outgoing) => void answer(message, outgoing);
+  // A request without a Host gets our own answer, as every other.
+  const server = createServer({ ...limits, requireHostHeader: false }, listener);
+  // Beyond a number of headers Node would leave out the rest; their size is limited anyway.
+  server.maxHeadersCount = 0;
+  // An expectation that nobody knows is met like none.
+  server.on("checkExpectation", listener);
+  refuseUnreadable(server, router);
   const address = await bind(server, port, host);
   return {
     url: `http://${address.family === "IPv6" ? `[${address.address}]` : address.address}:${address.port}`,

@@ -38,7 +38,7 @@ export interface Router {
   /** Rejects with `Unanswered` where a request gets no answer. */
   answer(request: Incoming): Promise<Answer>;
   /** Refuses a request for how it came, whatever it asks for. */
-  refuse(request: Incoming, refusal: Refusal): Answer;
+  refuse(request: Pick<Incoming, "method">, refusal: Refusal): Answer;
 }
 
 /** The routes of one path, by their methods. */

@@ -12,11 +12,14 @@ export function fromSocket(message: IncomingMessage): Incoming {
 }
 
 /**
- * What is wrong with a request line and its Host header that Node would let through: a target that names another
- * server, segments that lead to another path, no Host, a second one, or one that is none.
+ * What is wrong with a request line and its Host header that Node would let through: another version, a target that
+ * names another server or that others would read otherwise, segments that lead to another path, no Host, a second one,
+ * or one that is none.
  */
-export function messageFault({ url = "", rawHeaders }: IncomingMessage): string | undefined {
+export function messageFault({ httpVersion, url = "", rawHeaders }: IncomingMessage): string | undefined {
+  if (httpVersion !== "1.1" && httpVersion !== "1.0") return "The request must be one of HTTP/1.1";
   if (!url.startsWith("/")) return "The request target must be a path";
+  if (strangeTarget.test(url)) return "The request target must be ASCII, without blanks, backslashes and fragment";
   if (mayHaveDots.test(url) && dotSegment.test(url.split("?", 1).join())) return "The path must not have dot segments";
   // No host has a comma, so that two do not pass for one.
   return isHost(headerOf(rawHeaders, "host") ?? "") ? undefined : "The request must have one Host header, with a host";
@@ -28,6 +31,7 @@ export function send(outgoing: ServerResponse, { status, headers, body }: Answer
   else outgoing.writeHead(status, { ...headers, "Content-Length": Buffer.byteLength(body) }).end(body);
 }
 
+const strangeTarget = /[^!-~]|[\\#]/;
 const mayHaveDots = /\/(\.|%2e)/i;
 const dotSegment = /\/(\.|%2e){1,2}(\/|$)/i;
 const plainHost = /^[a-z0-9._-]+(:[1-5]?\d{1,4})?$/i;
