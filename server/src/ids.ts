@@ -36,6 +36,8 @@ export class Ids {
   readonly #random: Random;
   #time = -1;
   #digits: number[] = [];
+  /** The time and all digits but the last, as text: it stays while the last digit counts. */
+  #head = "";
 
   constructor(clock: Clock, random: Random) {
     this.#clock = clock;
@@ -44,14 +46,12 @@ export class Ids {
 
   next(prefix: IdPrefix): string {
     const now = this.#clock.now();
-    if (now > this.#time) {
-      this.#time = now;
-      this.#digits = this.#startingDigits();
-    } else if (!increment(this.#digits)) {
-      this.#time += 1;
-      this.#digits = this.#startingDigits();
-    }
-    return `${prefix}-${encodeTime(this.#time)}${this.#digits.map((digit) => alphabet.charAt(digit)).join("")}`;
+    if (now > this.#time) this.#begin(now);
+    else if (!increment(this.#digits)) this.#begin(this.#time + 1);
+    const last = this.#digits.at(-1) ?? 0;
+    // The last digit is 0 where it has just carried.
+    if (this.#head === "" || last === 0) this.#head = encodeTime(this.#time) + encodeDigits(this.#digits.slice(0, -1));
+    return `${prefix}-${this.#head}${alphabet.charAt(last)}`;
   }
 
   /** Keeps the last identifier made; the answer returns to it. */
@@ -60,11 +60,14 @@ export class Ids {
     return () => {
       this.#time = time;
       this.#digits = digits.slice();
+      this.#head = "";
     };
   }
 
-  #startingDigits(): number[] {
-    return Array.from(this.#random.bytes(randomDigits), (byte) => byte % alphabet.length);
+  #begin(time: number): void {
+    this.#time = time;
+    this.#digits = Array.from(this.#random.bytes(randomDigits), (byte) => byte % alphabet.length);
+    this.#head = "";
   }
 }
 
@@ -75,6 +78,12 @@ function increment(digits: number[]): boolean {
   digits[place] = (digits[place] ?? 0) + 1;
   digits.fill(0, place + 1);
   return true;
+}
+
+function encodeDigits(digits: readonly number[]): string {
+  let text = "";
+  for (const digit of digits) text += alphabet.charAt(digit);
+  return text;
 }
 
 function encodeTime(milliseconds: number): string {

@@ -7,4 +7,3 @@ export type { SeedDocument } from "./seed/seed-document.js";
 export { createServer, type Server, type ServerOptions } from "./server.js";
 export { MemoryStore } from "./store/memory/memory-store.js";
 export type { Store } from "./store/store.js";
-export { notImplementedControls, type NotImplementedControl } from "./http/mock/not-implemented-controls.js";

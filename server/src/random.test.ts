@@ -27,4 +27,12 @@ describe("systemRandom", () => {
     expect(first).toHaveLength(32);
     expect(hex(first)).not.toBe(hex(second));
   });
+
+  it("never gives a byte twice, and leaves alone what it gave", () => {
+    const given = Array.from({ length: 1000 }, () => systemRandom.bytes(16));
+    const before = given.map(hex);
+    expect(systemRandom.bytes(10_000)).toHaveLength(10_000);
+    expect(given.map(hex)).toEqual(before);
+    expect(new Set(before).size).toBe(1000);
+  });
 });

@@ -6,8 +6,23 @@ export interface Random {
   bytes(length: number): Uint8Array;
 }
 
-/** The chance of the machine, fit for secrets. */
-export const systemRandom: Random = { bytes: (length) => randomBytes(length) };
+/** The chance of the machine, fit for secrets. Each byte is given once. */
+export const systemRandom: Random = {
+  bytes(length) {
+    if (length > drawn.length - given) {
+      // Bytes are drawn in advance, since every call of the source costs as much as many bytes; never into the buffer
+      // before, of which those who were given bytes may still hold a part.
+      drawn = randomBytes(Math.max(length, drawnAtOnce));
+      given = 0;
+    }
+    given += length;
+    return drawn.subarray(given - length, given);
+  },
+};
+
+const drawnAtOnce = 4096;
+let drawn: Uint8Array = new Uint8Array();
+let given = 0;
 
 /** A source that gives the same bytes for the same seed. Its secrets can be foretold: it is for tests only. */
 export class SeededRandom implements Random {

@@ -1,10 +1,12 @@
 import { systemClock, VirtualClock, type Clock } from "./clock.js";
+import { isRefusal } from "./domain/refusal.js";
 import { controlHandlers } from "./http/mock/control.js";
 import { LogFollower } from "./dispatch/log-follower.js";
 import { timerPerformer } from "./http/due-timers.js";
 import { createHandlers } from "./http/handlers.js";
 import { listen, type Listening, type ListenOptions } from "./http/listen.js";
 import { Disturbance } from "./http/mock/disturbance.js";
+import { fromRequest, toResponse } from "./http/message.js";
 import { Metrics } from "./http/service/metrics.js";
 import { perform } from "./http/pipeline.js";
 import { Cursors } from "./http/request/cursor.js";
@@ -15,13 +17,15 @@ import type { World } from "./http/world.js";
 import { Ids } from "./ids.js";
 import { silentLogger, type Logger } from "./log.js";
 import { SeededRandom, systemRandom, type Random } from "./random.js";
+import type { SeedTools } from "./seed/bed.js";
 import { namedSeeds } from "./seed/named-seeds.js";
 import { plantSeed } from "./seed/plant-seed.js";
-import type { SeedDocument } from "./seed/seed-document.js";
+import { checkSeed, seedError, type SeedDocument } from "./seed/seed-document.js";
 import { MemoryStore } from "./store/memory/memory-store.js";
 import type { Store } from "./store/store.js";
 import { Sweeper } from "./sweeper.js";
 import { issueToken } from "./tokens.js";
+import { keepTools, WorldKeeper } from "./world-keeper.js";
 
 /** What a server is made of; each part has a default. */
 export interface ServerOptions {
@@ -71,19 +75,26 @@ export async function createServer(options: ServerOptions = {}): Promise<Server>
     controlDigest: control?.digest,
   };
   const nextRequestId = requestIds(random);
-  const access = await plantSeed(seed, store, world);
+  const unplanted = keepTools(world);
+  const access = await plant(seed, store, world);
   await sweeper.start();
 
   const routes = apiRoutes(createHandlers(world));
   const disturbance = control === undefined ? undefined : new Disturbance(clock, new Ids(clock, random), sweeper);
-  if (disturbance !== undefined) routes.push(...controlRoutes(await controls(world, disturbance)));
+  if (disturbance !== undefined) {
+    const release = () => {
+      world.logs.release();
+    };
+    const keeper = await WorldKeeper.of({ store, clock, random, ids, unplanted, release });
+    routes.push(...controlRoutes(controlHandlers({ clock, ids: new Ids(clock, random), disturbance, keeper })));
+  }
   const around = { clock, logger, nextRequestId, surround: disturbance?.surround };
   const router = createRouter(routes, (...call) => perform(...call, world), around);
 
   const sockets: Listening[] = [];
   return {
     access: control === undefined ? access : { ...access, controlToken: control.secret },
-    fetch: (request) => router.fetch(request),
+    fetch: async (request) => toResponse(await router.answer(fromRequest(request))),
     async listen(where = {}) {
       const listening = await listen(router, where);
       sockets.push(listening);
@@ -98,25 +109,15 @@ export async function createServer(options: ServerOptions = {}): Promise<Server>
   };
 }
 
-/** The controls of a world, which is as it shall be after every reset. */
-async function controls(world: World, disturbance: Disturbance) {
-  const { clock, random } = world;
-  const keep = () => snapshot(world);
-  const ids = new Ids(clock, random);
-  return controlHandlers({ clock, ids, disturbance, snapshot: keep, reset: await keep() });
-}
-
-/** Keeps the world as it is, time and chance included where they are not the machine's; the answer returns to it. */
-async function snapshot({ store, clock, random, ids, logs }: World): Promise<() => Promise<void>> {
-  const restoreStore = await store.snapshot();
-  const restores = [
-    ids.snapshot(),
-    ...(clock instanceof VirtualClock ? [clock.snapshot()] : []),
-    ...(random instanceof SeededRandom ? [random.snapshot()] : []),
-  ];
-  return async () => {
-    await restoreStore();
-    for (const restore of restores) restore();
-    logs.release();
-  };
+/** Plants what the world holds at its start; answers what lets one in. */
+async function plant(document: SeedDocument, store: Store, tools: SeedTools): Promise<Server["access"]> {
+  const seed = checkSeed(document);
+  if (isRefusal(seed)) throw seedError(seed);
+  const planted = await store.transaction((tx) => plantSeed(seed, tx, tools));
+  if (isRefusal(planted)) throw seedError(planted);
+  const account = planted[0];
+  const admin = account?.serviceAccounts[0];
+  if (account === undefined || admin === undefined)
+    throw new Error("the schema of seeds lets a seed without admin through");
+  return { accountId: account.id, adminToken: admin.token };
 }

@@ -1,83 +1,110 @@
-import { describe, expect, it } from "vitest";
-import { badBodies, badIds, badMediaTypes, badQueries, badTexts, badValues } from "./bad-input.js";
+import { afterAll, describe, expect, it } from "vitest";
+import { bytesOf, readCorpus, textOf } from "./corpus.js";
 import { DocumentNode } from "./document-node.js";
 import { exampleCalls } from "./example-calls.js";
-import { plantAgent } from "./planting.js";
-import { everyOperation, startWorld, type AnyOperationId, type Problem, type World } from "./world.js";
+import { observe } from "./observed-state.js";
+import { createPool, createWorkspace, plantAgent } from "./planting.js";
+import {
+  everyOperation,
+  startWorld,
+  type AnyOperationId,
+  type Problem,
+  type WireRequest,
+  type World,
+} from "./world.js";
 
 // The entries of a record have its keys.
 const operationIds = Object.keys(everyOperation) as AnyOperationId[];
 const withBody = operationIds.filter((id) => everyOperation[id].body !== null);
 const lists = operationIds.filter((id) => "limit" in everyOperation[id].queryParameters);
+const corpus = {
+  bodies: readCorpus("bodies"),
+  members: readCorpus("members"),
+  headers: readCorpus("headers"),
+  queries: readCorpus("queries"),
+  paths: readCorpus("paths"),
+};
+const inputs = operationIds.filter((id) => problemsOf(id).includes("validation_failed"));
 
-/** All that can be seen of an account: what nothing may have changed. */
-async function state(world: World) {
-  const query = { limit: 100 };
-  const pools = await world.ok("listAgentPools", { query });
-  const tokens = pools.items.map((pool) =>
-    world.ok("listAgentPoolTokens", { path: { agent_pool_id: pool.id }, query }),
-  );
-  const others = [
-    world.ok("listWorkspaces", { query }),
-    world.ok("listRuns", { query }),
-    world.ok("listAgents", { query }),
-    world.ok("getClock"),
-  ];
-  return [pools, await Promise.all(tokens), await Promise.all(others)];
+/** The codes that an operation declares. */
+function problemsOf(id: AnyOperationId): readonly string[] {
+  return everyOperation[id].problems;
 }
 
-/** Makes sure that what is done changes nothing. */
+/** How many pairs of an operation and an entry were tried, by kind. */
+const tried = new Map<string, number>();
+
+/** Sends what an entry makes of a request: it must be refused, with one of the codes of the entry. */
+async function refused(
+  world: World,
+  kind: string,
+  { id, codes }: { readonly id: string; readonly codes: readonly string[] },
+  wire: WireRequest,
+): Promise<Problem> {
+  const { response, text } = await world.send(wire);
+  const place = `${wire.method} ${wire.path.slice(0, 80)} with ${kind} ${id} answered ${response.status} ${text}`;
+  expect(response.status, place).toBeGreaterThanOrEqual(400);
+  expect(response.status, place).toBeLessThan(500);
+  expect(response.headers.has("x-injected"), place).toBe(false);
+  // Every answer with such a status was checked to be one, with the status of its code.
+  const problem = JSON.parse(text) as Problem;
+  expect(codes, place).toContain(problem.code);
+  tried.set(kind, (tried.get(kind) ?? 0) + 1);
+  return problem;
+}
+
+/** Makes sure that what is done changes nothing, and that the server goes on. */
 async function unchanged(world: World, act: () => Promise<void>): Promise<void> {
-  const before = await state(world);
+  const before = await observe(world);
   await act();
-  expect(await state(world)).toEqual(before);
+  expect(await observe(world)).toEqual(before);
 }
-
-/** What not even a text refuses whose control characters are somebody else's: logs, and what programs said at their end. */
-const badPlainTexts = badTexts.filter((json) => /\\u0000|\\ud[89a-f]|x{2000}/.test(json));
 
 /** A member that a body may have. */
 interface Member {
   readonly name: string;
   readonly type: unknown;
-  readonly isRequired: boolean;
-  readonly texts: readonly string[];
+  /** What entries of the corpus are for it. */
+  readonly takes: readonly string[];
 }
 
-/** The members that a body may have. */
-function members(id: AnyOperationId): Member[] {
+function membersOf(id: AnyOperationId): Member[] {
   const { method, path, body } = everyOperation[id];
   const document = DocumentNode.root(path.startsWith("/_control/") ? "control" : "api");
-  const place = document.at(
-    "paths",
-    path,
-    method.toLowerCase(),
-    "requestBody",
-    "content",
-    body?.mediaType ?? "",
-    "schema",
-  );
+  const content = document.at("paths", path, method.toLowerCase(), "requestBody", "content");
+  const place = content?.at(body?.mediaType ?? "", "schema");
   const required = place?.at("required")?.value;
   const properties = place?.at("properties");
   return (properties?.names ?? []).map((name) => {
-    const isRequired = Array.isArray(required) && required.includes(name);
-    const type = properties?.at(name, "type") ?? properties?.at(name, "anyOf", "0", "type");
-    const isPlain = properties?.at(name, "pattern")?.value === "^[^\\u0000]*$";
-    return { name, type: type?.value, isRequired, texts: isPlain ? badPlainTexts : badTexts };
+    const told = (keyword: string) =>
+      (properties?.at(name, keyword) ?? properties?.at(name, "anyOf", "0", keyword))?.value;
+    const takes = {
+      members: true,
+      "required-members": Array.isArray(required) && required.includes(name),
+      choices: told("enum") !== undefined,
+      instants: told("format") === "date-time",
+    };
+    return { name, type: told("type"), takes: Object.entries(takes).flatMap(([where, is]) => (is ? where : [])) };
   });
 }
 
 describe("bad input", () => {
+  afterAll(() => {
+    const counts = [...tried].map(([kind, count]) => `${count} of ${kind}`).join(", ");
+    const all = [...tried.values()].reduce((sum, count) => sum + count, 0);
+    console.info(
+      `bad input: ${all} pairs of an operation and an entry over ${operationIds.length} operations: ${counts}`,
+    );
+  });
+
   it.for(withBody)("as the body of %s earns its code and changes nothing", async (id, test) => {
     await using world = await startWorld(test, { clock: true });
     const granted = await exampleCalls[id](world);
     await unchanged(world, async () => {
-      const isOptional = everyOperation[id].body?.required === false;
-      for (const { name, body, code } of badBodies) {
-        if (isOptional && (body === "" || body === "{}")) continue;
-        expect(await codeOf(world, { ...world.request(id, granted), body }), name).toBe(code);
+      for (const entry of corpus.bodies) {
+        if (entry.where === "required-bodies" && everyOperation[id].body?.required === false) continue;
+        await refused(world, "bodies", entry, { ...world.request(id, granted), body: bytesOf(entry.body) });
       }
-      await world.ok("getAccount");
     });
   });
 
@@ -85,71 +112,83 @@ describe("bad input", () => {
     await using world = await startWorld(test, { clock: true });
     const granted = await exampleCalls[id](world);
     const body = new Map(Object.entries(granted.body ?? {}).map(([name, value]) => [name, JSON.stringify(value)]));
-    const pointers = async (name: string, json: string) => {
-      const text = [...new Map([...body, [name, json]])].map(([member, value]) => `"${member}":${value}`).join();
-      const problem = await problemOf(world, { ...world.request(id, granted), body: `{${text}}` });
-      expect(problem.code, `${name}: ${json}`).toBe("validation_failed");
-      return (problem.errors ?? []).map((error) => error.pointer ?? "");
-    };
     await unchanged(world, async () => {
-      for (const { name, type, isRequired, texts } of members(id)) {
+      for (const { name, type, takes } of membersOf(id)) {
+        // A merge patch that names it is refused whatever it says (POOL-2).
         if (id === "updateAgentPool" && name === "type") continue;
-        const values = badValues
-          .filter(({ unless }) => unless === undefined || unless !== type)
-          .map(({ json }) => json);
-        for (const json of [...values, ...texts, ...(isRequired ? ["null"] : [])]) {
-          const place = `/${name}`;
-          expect(await pointers(name, json), `${name}: ${json.slice(0, 40)}`).toContainEqual(
-            expect.stringMatching(new RegExp(`^${place}(/|$)`)),
-          );
+        for (const entry of corpus.members) {
+          const isTaken = entry.unless !== undefined && entry.unless === type;
+          if (isTaken || !takes.includes(entry.where)) continue;
+          const all = [...new Map([...body, [name, textOf(entry.json)]])];
+          const text = `{${all.map(([member, value]) => `"${member}":${value}`).join()}}`;
+          const { errors = [] } = await refused(world, "members", entry, { ...world.request(id, granted), body: text });
+          const pointers = errors.map(({ pointer = "" }) => pointer.split("/").slice(0, 2).join("/"));
+          expect(pointers, `${entry.id} as ${name}`).toContain(`/${name}`);
         }
       }
     });
   });
 
-  it.for(withBody)("in the media type of %s is refused before the body is read", async (id, test) => {
+  it.for(operationIds)("in the headers of %s is refused by what they are for", async (id, test) => {
     await using world = await startWorld(test, { clock: true });
     const granted = await exampleCalls[id](world);
-    const { headers = {}, ...sent } = world.request(id, granted);
-    // A text would be given a media type of its own on the way.
-    const body = new TextEncoder().encode(JSON.stringify(granted.body));
-    const others = ["application/json", "application/merge-patch+json"].filter(
-      (type) => type !== headers["content-type"],
-    );
+    const wire = withBytes(id, world.request(id, granted));
     await unchanged(world, async () => {
-      for (const bad of [...badMediaTypes, ...others.map((type) => ({ "content-type": type }))]) {
-        const authorization = headers["authorization"] ?? "";
-        const code = await codeOf(world, { ...sent, body, headers: { authorization, ...bad } });
-        expect(code, JSON.stringify(bad)).toBe("unsupported_media_type");
+      for (const entry of corpus.headers) {
+        if (!applies[entry.where](id)) continue;
+        const headers = new Map(Object.entries(wire.headers ?? {}));
+        for (const [name, value] of Object.entries(entry.headers)) {
+          headers.delete(name.toLowerCase());
+          if (value !== null) headers.set(name.toLowerCase(), textOf(value, fillFor(id, wire)));
+        }
+        const body = entry.body === undefined ? {} : { body: bytesOf(entry.body) };
+        const sent = { ...wire, ...body, headers: Object.fromEntries(headers) };
+        const { errors } = await refused(world, "headers", entry, sent);
+        if (entry.parameter !== undefined) expect(errors?.[0]?.parameter, entry.id).toBe(entry.parameter);
       }
     });
-    const charset = `${headers["content-type"] ?? ""} ; Charset="UTF-8"`;
-    const { response } = await world.send({ ...sent, headers: { ...headers, "content-type": charset } });
+    if (everyOperation[id].body === null) return;
+    const type = `${wire.headers?.["content-type"] ?? ""} ; Charset="UTF-8"`;
+    const { response } = await world.send({ ...wire, headers: { ...wire.headers, "content-type": type } });
     expect(response.status).toBe(everyOperation[id].success.status);
   });
 
-  it.for(lists)("in the query of %s is told by its parameter", async (id, test) => {
-    await using world = await startWorld(test);
-    const { path, headers = {} } = world.request(id, { path: (await exampleCalls[id](world)).path ?? {} });
-    for (const query of badQueries) {
-      const problem = await problemOf(world, { method: "GET", path: `${path}?${query}`, headers });
-      expect(problem.code, query).toBe("validation_failed");
-      expect(problem.errors?.[0]?.parameter, query).toEqual(expect.any(String));
-    }
-    const { response } = await world.send({ method: "GET", path: `${path}?&limit=%35&`, headers });
-    expect(response.status).toBe(200);
+  it.for(inputs)("in the query of %s is told by its parameter", async (id, test) => {
+    await using world = await startWorld(test, { clock: true });
+    const granted = await exampleCalls[id](world);
+    const { path, ...wire } = world.request(id, { ...granted, query: {} });
+    const fill = await cursorFill(world, id);
+    await unchanged(world, async () => {
+      for (const entry of corpus.queries) {
+        if (entry.where === "lists" && !lists.includes(id)) continue;
+        const problem = await refused(world, "queries", entry, {
+          ...wire,
+          path: `${path}?${textOf(entry.query, fill)}`,
+        });
+        if (problem.code === "validation_failed") {
+          expect(problem.errors?.[0]?.parameter, entry.id).toEqual(expect.any(String));
+        }
+      }
+    });
+    const { response } = await world.send({ ...wire, path: lists.includes(id) ? `${path}?&limit=%35&` : `${path}?&` });
+    expect(response.status).toBe(everyOperation[id].success.status);
   });
 
-  it.for(operationIds)("as an identifier in the path of %s leads nowhere", async (id, test) => {
+  it.for(operationIds)("in the path of %s leads nowhere", async (id, test) => {
     await using world = await startWorld(test, { clock: true });
     const { path, pathParameters, success } = everyOperation[id];
     const granted = await exampleCalls[id](world);
-    const { method, headers = {} } = world.request(id, granted);
+    const wire = world.request(id, { ...granted, query: {} });
     await unchanged(world, async () => {
-      for (const { id: bad, statuses } of pathParameters.length === 0 ? [] : badIds) {
-        const filled = path.replaceAll(/\{\w+\}/g, () => bad);
-        const { response } = await world.send({ method, path: filled, headers });
-        expect(statuses, `${method} ${filled.slice(0, 80)} answered ${response.status}`).toContain(response.status);
+      for (const entry of corpus.paths) {
+        if (entry.where === "identifiers") {
+          if (pathParameters.length === 0) continue;
+          const filled = path.replaceAll(/\{\w+\}/g, () => textOf(entry.segment));
+          await refused(world, "paths", entry, { ...wire, path: filled });
+        } else {
+          const filled = entry.path.replace("{path}", wire.path).replace("{PATH}", wire.path.toUpperCase());
+          await refused(world, "paths", entry, { ...wire, path: filled });
+        }
       }
     });
     const { response } = await world.call(id, granted);
@@ -169,12 +208,38 @@ describe("bad input", () => {
   });
 });
 
-async function problemOf(world: World, wire: Parameters<World["send"]>[0]): Promise<Problem> {
-  const { response, text } = await world.send(wire);
-  expect(response.status, text).toBeGreaterThanOrEqual(400);
-  return JSON.parse(text) as Problem; // Every answer with such a status was checked to be one.
+/** Which operations an entry is for. */
+const applies: Readonly<Record<(typeof corpus.headers)[number]["where"], (id: AnyOperationId) => boolean>> = {
+  bodies: (id) => everyOperation[id].body !== null,
+  "json-bodies": (id) => everyOperation[id].body?.mediaType === "application/json",
+  "merge-patches": (id) => everyOperation[id].body?.mediaType === "application/merge-patch+json",
+  "if-match": (id) => "If-Match" in everyOperation[id].headerParameters,
+  "idempotency-keys": (id) => "Idempotency-Key" in everyOperation[id].headerParameters,
+  tokens: (id) => everyOperation[id].security.length > 0,
+};
+
+/** The same request with a body, as bytes, where its operation takes one: a text would be given a media type on the way. */
+function withBytes(id: AnyOperationId, wire: WireRequest): WireRequest {
+  const { body } = everyOperation[id];
+  if (body === null) return wire;
+  return {
+    ...wire,
+    headers: { ...wire.headers, "content-type": body.mediaType },
+    body: Buffer.from(wire.body ?? "{}"),
+  };
 }
 
-async function codeOf(world: World, wire: Parameters<World["send"]>[0]): Promise<string> {
-  return (await problemOf(world, wire)).code;
+/** Fills in the cursor of another list than that of the operation. */
+async function cursorFill(world: World, id: AnyOperationId): Promise<(text: string) => string> {
+  for (const create of [createPool, createPool, createWorkspace, createWorkspace]) await create(world);
+  const other = id === "listWorkspaces" ? "listAgentPools" : "listWorkspaces";
+  const { next_cursor: cursor } = await world.ok(other, { query: { limit: 1 } });
+  return (text) => text.replaceAll("{other_cursor}", cursor ?? expect.fail("the list ends too early"));
+}
+
+/** Fills in what a request that would be granted has. */
+function fillFor(id: AnyOperationId, { headers = {} }: WireRequest): (text: string) => string {
+  const token = headers["authorization"]?.replace("Bearer ", "") ?? "";
+  const type = everyOperation[id].body?.mediaType ?? "";
+  return (text) => text.replaceAll("{token}", token).replaceAll("{type}", type);
 }

@@ -146,6 +146,7 @@ export const exampleCalls: { readonly [Id in AnyOperationId]: (world: World) => 
   getClock: () => Promise.resolve({}),
   advanceClock: () => Promise.resolve({ body: { milliseconds: 1 } }),
   reset: () => Promise.resolve({}),
+  seed: () => Promise.resolve({ body: { name: "demo" } }),
   createSnapshot: () => Promise.resolve({}),
   restoreSnapshot: async (world) => ({ path: { snapshot_id: (await world.ok("createSnapshot")).id } }),
   listFaults: () => Promise.resolve({}),

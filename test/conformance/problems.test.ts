@@ -4,15 +4,7 @@ import { assignmentProvocations, type Provocation } from "./assignment-provocati
 import { exampleCalls } from "./example-calls.js";
 import { createPool, createWorkspace, issuePoolToken, plantAgent, registration } from "./planting.js";
 import { runProvocations } from "./run-provocations.js";
-import {
-  describedOperations,
-  everyOperation,
-  startWorld,
-  tokenKinds,
-  type AnyOperationId,
-  type CallParts,
-  type World,
-} from "./world.js";
+import { everyOperation, startWorld, tokenKinds, type AnyOperationId, type CallParts, type World } from "./world.js";
 
 const minute = 60_000;
 
@@ -159,8 +151,8 @@ describe("problems", () => {
     ]) {
       expect((await send("GET", path)).response.status, path).toBe(404);
     }
-    for (const path of new Set(Object.values(describedOperations).map((operation) => operation.path))) {
-      const methods = Object.values(describedOperations).flatMap((known) => (known.path === path ? known.method : []));
+    for (const path of new Set(Object.values(everyOperation).map((operation) => operation.path))) {
+      const methods = Object.values(everyOperation).flatMap((known) => (known.path === path ? known.method : []));
       const filled = path.replaceAll(/\{\w+\}/g, "x");
       for (const method of ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]) {
         if (methods.some((known) => known === method)) continue;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { badBodies } from "./bad-input.js";
+import { bytesOf, readCorpus } from "./corpus.js";
 import { createPool, createWorkspace, heartbeat, plantAgent } from "./planting.js";
 import { startWorld } from "./world.js";
 
@@ -22,9 +22,9 @@ describe("over a socket", () => {
     const headers = { authorization: `Bearer ${world.adminToken}`, "content-type": "application/json" };
     const path = `/v1/accounts/${world.accountId}/agent-pools`;
     const before = await world.ok("listAgentPools", { query: { limit: 100 } });
-    for (const { name, body, code } of badBodies) {
-      const { text } = await world.send({ method: "POST", path, headers, body });
-      expect(text, name).toContain(`"code":"${code}"`);
+    for (const { id, body, codes } of readCorpus("bodies")) {
+      const { text } = await world.send({ method: "POST", path, headers, body: bytesOf(body) });
+      expect(JSON.parse(text), id).toMatchObject({ code: codes[0] });
     }
     expect((await world.ok("listAgentPools", { query: { limit: 100 } })).items).toEqual(before.items);
     await createPool(world);

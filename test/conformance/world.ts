@@ -2,26 +2,12 @@ import { operations as controlOperations } from "@muster/openapi/control/operati
 import type { operations as controlAnswers } from "@muster/openapi/control/types";
 import { operations } from "@muster/openapi/operations";
 import type { components, operations as apiAnswers, Readable } from "@muster/openapi/types";
-import {
-  createServer,
-  MemoryStore,
-  notImplementedControls,
-  SeededRandom,
-  VirtualClock,
-  type NotImplementedControl,
-  type ServerOptions,
-} from "@muster/server";
+import { createServer, MemoryStore, SeededRandom, VirtualClock, type ServerOptions } from "@muster/server";
 import { expect, type TestContext } from "vitest";
 import { checkExchange } from "./exchange-check.js";
 
 /** Every operation that the documents describe, those of the controls included. */
-export const describedOperations = { ...operations, ...controlOperations };
-
-/** Every operation that the server does, those of the controls included. */
-// What is left out is just what the type leaves out.
-export const everyOperation = Object.fromEntries(
-  Object.entries(describedOperations).filter(([id]) => !notImplementedControls.some((other) => other === id)),
-) as Omit<typeof describedOperations, NotImplementedControl>;
+export const everyOperation = { ...operations, ...controlOperations };
 export type AnyOperationId = keyof typeof everyOperation;
 
 /** The kinds of token that an operation takes. */
@@ -100,16 +86,16 @@ let worlds = 0;
 
 /**
  * Starts a world of its own for a test: a server in this process on a virtual clock. With `MUSTER_CONFORMANCE_URL` it is
- * the server there instead (`MUSTER_CONFORMANCE_ACCOUNT_ID` names an account, `MUSTER_CONFORMANCE_TOKEN` is its admin's,
- * `MUSTER_CONFORMANCE_CONTROL_TOKEN` is that of the controls, if it has them on a virtual clock: then each test starts
- * from a reset, so that the files of the suite must run one after the other).
+ * the server there instead (`MUSTER_CONFORMANCE_ACCOUNT_ID` names an account, `MUSTER_CONFORMANCE_TOKEN` is its admin's;
+ * or `MUSTER_CONFORMANCE_CONTROL_TOKEN` is that of the controls, if it has them on a virtual clock: then each test plants a
+ * world there, so that the files of the suite must run one after the other).
  */
 export async function startWorld(test: TestContext, needs: Needs = {}): Promise<World> {
   worlds += 1;
   const foreign = process.env["MUSTER_CONFORMANCE_URL"];
   if (foreign !== undefined) {
-    const world = new World(foreignAccess(foreign, test, needs), undefined);
-    if (world.controlToken !== undefined) await world.ok("reset");
+    const access = foreignAccess(foreign, test, needs);
+    const world = access.controlToken === undefined ? new World(access, undefined) : await plantedWorld(access, needs);
     return withPrincipals(world, needs);
   }
   const [store, clock] = [new MemoryStore(), new VirtualClock()];
@@ -118,6 +104,19 @@ export async function startWorld(test: TestContext, needs: Needs = {}): Promise<
   // Another server over the same store: its account is one more of the same world.
   const other = await ownAccess({}, { store, clock, random: new SeededRandom("other") });
   return withPrincipals(new World(access, new World(other, undefined)), needs);
+}
+
+/** Plants a world over a server with controls, at the instant of what was planted there before. */
+async function plantedWorld(access: Access, { otherAccount = false }: Needs): Promise<World> {
+  const controls = new World(access, undefined);
+  await controls.ok("reset");
+  const names = otherAccount ? ["Example", "Other"] : ["Example"];
+  const accounts = names.map((name) => ({ name, service_accounts: [{ name: "admin", permissions: ["*:*"] }] }));
+  const planted = await controls.ok("seed", { body: { document: { accounts } } });
+  const [own, other] = planted.accounts.map(({ id, service_accounts: [admin] }) => {
+    return { ...access, accountId: id, adminToken: admin?.token ?? expect.fail("the seed planted no admin") };
+  });
+  return new World(own ?? access, other && new World(other, undefined));
 }
 
 async function withPrincipals(world: World, { principals = {} }: Needs): Promise<World> {
@@ -154,7 +153,7 @@ function foreignAccess(url: string, test: TestContext, needs: Needs): Access {
   const controlToken = process.env["MUSTER_CONFORMANCE_CONTROL_TOKEN"];
   if (clock === true && controlToken === undefined) test.skip("this server's clock cannot be moved");
   if (outages === true) test.skip("this server cannot be taken away");
-  if (otherAccount === true) test.skip("this server cannot be given another account");
+  if (otherAccount === true && controlToken === undefined) test.skip("this server cannot be given another account");
   return {
     fetch: (request) => fetch(request),
     url: url.replace(/\/$/, ""),
@@ -284,6 +283,11 @@ export class World implements AsyncDisposable {
     return { response, text };
   }
 
+  /** The address of the server; one that leads somewhere only where the test said that it needs a socket. */
+  get url(): string {
+    return this.#access.url;
+  }
+
   /** Moves the clock. */
   async advance(milliseconds: number): Promise<void> {
     await this.ok("advanceClock", { body: { milliseconds } });
@@ -313,7 +317,7 @@ function describedPath(url: string): string | undefined {
   } catch {
     return undefined;
   }
-  const matching = Object.values(describedOperations).filter((operation) => {
+  const matching = Object.values(everyOperation).filter((operation) => {
     const template = operation.path.replaceAll(/\{\w+\}/g, "[^/]+");
     return new RegExp(`^${template}$`).test(pathname);
   });

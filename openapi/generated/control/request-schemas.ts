@@ -104,7 +104,7 @@ const SeedAccount = /* @__PURE__ */ (() => z.strictObject({
   require_agent_pool: z.boolean().default(false),
   hosted_concurrency: HostedConcurrency.default(5),
   quotas: QuotasPatch.exactOptional(),
-  service_accounts: z.array(SeedServiceAccount),
+  service_accounts: z.array(SeedServiceAccount).min(1),
   agent_pools: z.array(SeedAgentPool).default([]),
   default_agent_pool: SeedReference.default(null),
   environments: z.array(SeedEnvironment).default([]),

@@ -66,8 +66,8 @@ export interface paths {
         put?: never;
         /**
          * Start anew
-         * @description Forgets everything and makes the world what it was at the start, its clock included; the tokens that the server printed
-         *     stay valid. Faults, downtime and the log of requests end with it; snapshots stay.
+         * @description Forgets everything and makes the world what was planted last, at the start or by `seed`, its clock included; the tokens
+         *     that were told then are valid again. Faults, downtime and the log of requests end with it; snapshots stay.
          */
         post: operations["reset"];
         delete?: never;
@@ -88,8 +88,12 @@ export interface paths {
         /**
          * Plant a seed
          * @description Forgets everything and plants a seed in its place: one that has a name, or a document (MOCK-1). It is what `reset`
-         *     returns to from then on. The clock stays where it is, and the control token stays valid. Answers what was planted, with
-         *     the tokens of its service accounts.
+         *     returns to from then on. The clock stays where it is, and the control token stays valid; faults, downtime and the log of
+         *     requests end with it; snapshots stay. Answers what was planted, with the tokens of its service accounts: those that the
+         *     server printed at its start are gone.
+         *
+         *     On a virtual clock a seed has the same tokens every time that it is planted, and at the same instant the same identifiers.
+         *     A document that is at fault anywhere changes nothing; `errors` points to all that is to be mended.
          */
         post: operations["seed"];
         delete?: never;
@@ -497,10 +501,11 @@ export interface components {
             }[];
         };
         /** @enum {string} */
-        ProblemCode: "malformed_request" | "unauthenticated" | "token_revoked" | "permission_missing" | "wrong_token_kind" | "not_found" | "method_not_allowed" | "name_taken" | "pool_in_use" | "agent_active" | "agent_name_taken" | "session_superseded" | "clock_is_real" | "pool_deleted" | "agent_removed" | "payload_too_large" | "unsupported_media_type" | "validation_failed" | "immutable_field" | "invalid_cursor" | "pool_type_mismatch" | "precondition_failed" | "idempotency_key_in_flight" | "idempotency_key_reused" | "token_already_issued" | "quota_exceeded" | "in_use" | "agent_busy" | "environment_access_is_all" | "default_pool_not_shared" | "pool_not_available_in_environment" | "agent_pool_required" | "vcs_provider_not_self_hosted" | "wrong_state" | "lease_lost" | "grant_exceeds_own" | "rate_limited" | "internal_error" | "not_implemented" | "unavailable";
+        ProblemCode: "malformed_request" | "unauthenticated" | "token_revoked" | "permission_missing" | "wrong_token_kind" | "not_found" | "method_not_allowed" | "request_timeout" | "name_taken" | "pool_in_use" | "agent_active" | "agent_name_taken" | "session_superseded" | "clock_is_real" | "pool_deleted" | "agent_removed" | "payload_too_large" | "unsupported_media_type" | "validation_failed" | "immutable_field" | "invalid_cursor" | "pool_type_mismatch" | "precondition_failed" | "headers_too_large" | "idempotency_key_in_flight" | "idempotency_key_reused" | "token_already_issued" | "quota_exceeded" | "in_use" | "agent_busy" | "environment_access_is_all" | "default_pool_not_shared" | "pool_not_available_in_environment" | "agent_pool_required" | "vcs_provider_not_self_hosted" | "wrong_state" | "lease_lost" | "grant_exceeds_own" | "rate_limited" | "internal_error" | "not_implemented" | "unavailable";
         /**
-         * @description What a server's world holds. Objects name each other by their names, within their account. The first service account
-         *     of the first account is the admin whose token `muster serve` prints.
+         * @description What a server's world holds. Objects name each other by their names, within their account, ignoring case. The rules hold
+         *     for them as for objects that are created one by one. The first service account of the first account is the admin whose
+         *     token `muster serve` prints.
          */
         SeedDocument: {
             /** @description The accounts. */
@@ -519,7 +524,7 @@ export interface components {
              * @default 5
              */
             hosted_concurrency?: components["schemas"]["HostedConcurrency"];
-            /** @description Quotas other than those of every new account (POOL-10). */
+            /** @description Quotas other than those of every new account (POOL-10). The seed itself has to keep within them. */
             quotas?: components["schemas"]["QuotasPatch"];
             /** @description Its principals. */
             service_accounts: components["schemas"]["SeedServiceAccount"][];
@@ -563,7 +568,7 @@ export interface components {
             permissions: components["schemas"]["PermissionPattern"][];
             /**
              * Format: password
-             * @description Its token; one is made where none is given.
+             * @description Its token (TOK-5), no other service account's; one is made where none is given.
              */
             token?: string;
         };
@@ -621,7 +626,7 @@ export interface components {
             expires_at?: components["schemas"]["Timestamp"] | null;
             /**
              * Format: password
-             * @description Its secret; where none is given, one is made that nobody learns.
+             * @description Its secret (TOK-5), no other token's; where none is given, one is made that nobody learns.
              */
             token?: string;
         };

@@ -1,5 +1,6 @@
 import { problems } from "@muster/openapi/operations";
 import type { Refusal } from "../domain/refusal.js";
+import type { Answer } from "./message.js";
 
 /** The headers of every answer. */
 export function answerHeaders(requestId: string): Record<string, string> {
@@ -10,10 +11,11 @@ export function answerHeaders(requestId: string): Record<string, string> {
 const retryAfterSeconds = "1";
 
 /** The one place where refusals become answers: problem documents (RFC 9457) with the status of their code. */
-export function problemResponse(refusal: Refusal, requestId: string, headers: Record<string, string> = {}): Response {
+export function problemAnswer(refusal: Refusal, requestId: string, headers: Record<string, string> = {}): Answer {
   const { status } = problems[refusal.refused];
-  return new Response(JSON.stringify(problemDocument(refusal, requestId)), {
+  return {
     status,
+    body: JSON.stringify(problemDocument(refusal, requestId)),
     headers: {
       ...answerHeaders(requestId),
       "Content-Type": "application/problem+json",
@@ -21,7 +23,7 @@ export function problemResponse(refusal: Refusal, requestId: string, headers: Re
       ...(status === 429 || status === 503 ? { "Retry-After": retryAfterSeconds } : {}),
       ...headers,
     },
-  });
+  };
 }
 
 function problemDocument(refusal: Refusal, requestId: string) {

@@ -2,7 +2,8 @@ import type { Clock } from "../clock.js";
 import type { Refusal } from "../domain/refusal.js";
 import type { Logger } from "../log.js";
 import type { Operation, Outcome } from "./contract.js";
-import { answerHeaders, problemResponse } from "./errors.js";
+import { answerHeaders, problemAnswer } from "./errors.js";
+import type { Answer } from "./message.js";
 
 /** What every exchange needs. */
 export interface ExchangeOptions {
@@ -33,36 +34,36 @@ export class Exchange {
   }
 
   /** Answers what was asked for. */
-  grant({ status, mediaType }: Operation["success"], granted: Exclude<Outcome, Refusal>): Response {
+  grant({ status, mediaType }: Operation["success"], granted: Exclude<Outcome, Refusal>): Answer {
     const headers = answerHeaders(this.requestId);
     if (mediaType !== null) headers["Content-Type"] = mediaType;
     const isTagged = typeof granted === "object" && granted !== null;
     if (isTagged) headers["ETag"] = granted.etag;
     const body = isTagged ? granted.body : granted;
-    return this.#answered(new Response(body, { status, headers }));
+    return this.#answered({ status, headers, body });
   }
 
   /** Answers a status and nothing else. */
-  bare(status: number): Response {
-    return this.#answered(new Response(null, { status, headers: answerHeaders(this.requestId) }));
+  bare(status: number): Answer {
+    return this.#answered({ status, headers: answerHeaders(this.requestId), body: null });
   }
 
   /** Refuses. */
-  refuse(refusal: Refusal, headers?: Record<string, string>): Response {
-    return this.#answered(problemResponse(refusal, this.requestId, headers));
+  refuse(refusal: Refusal, headers?: Record<string, string>): Answer {
+    return this.#answered(problemAnswer(refusal, this.requestId, headers));
   }
 
-  #answered(response: Response): Response {
+  #answered(answer: Answer): Answer {
     const { clock, logger } = this.#options;
     const line = {
       method: this.#method,
       route: this.#route,
-      status: response.status,
+      status: answer.status,
       request_id: this.requestId,
       // A virtual clock may have been set back meanwhile.
       duration_ms: Math.max(0, clock.now() - this.#startedAt),
     };
     logger.info(line, "request");
-    return response;
+    return answer;
   }
 }

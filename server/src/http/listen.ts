@@ -1,9 +1,10 @@
-import { createServer, type IncomingMessage, type Server } from "node:http";
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { getRequestListener } from "@hono/node-server";
 import { systemClock } from "../clock.js";
 import { refuse } from "../domain/refusal.js";
-import { Unanswered, type Router } from "./router.js";
+import type { Router } from "./router.js";
+import { fromSocket, messageFault, send } from "./socket-message.js";
+import { refuseUnreadable } from "./unreadable.js";
 
 /** Where to listen. */
 export interface ListenOptions {
@@ -20,27 +21,45 @@ export interface Listening {
   close(): Promise<void>;
 }
 
+/** How long a server waits for what a client has begun to send, in milliseconds, and how often it looks. */
+interface Patience {
+  readonly headersTimeout: number;
+  readonly requestTimeout: number;
+  readonly connectionsCheckingInterval: number;
+}
+
 const second = 1_000;
-const limits = { headersTimeout: 10 * second, requestTimeout: 30 * second, connectionsCheckingInterval: 5 * second };
+const patience = { headersTimeout: 10 * second, requestTimeout: 30 * second, connectionsCheckingInterval: 5 * second };
 const longestClose = 5 * second;
 
 /** Listens for requests and has the router answer them. Rejects when the port cannot be had. */
-export async function listen(router: Router, { port = 0, host = "127.0.0.1" }: ListenOptions): Promise<Listening> {
+export async function listen(
+  router: Router,
+  { port = 0, host = "127.0.0.1" }: ListenOptions,
+  limits: Patience = patience,
+): Promise<Listening> {
   let isClosing = false;
-  const listener = getRequestListener(
-    async (request, { incoming, outgoing }) => {
-      const fault = targetFault(incoming.url ?? "", incoming.rawHeaders);
-      const answer =
-        fault === undefined
-          ? await answerOrHangUp(router, request, incoming)
-          : router.refuse(request.method, refuse("malformed_request", fault));
-      if (isClosing && "shouldKeepAlive" in outgoing) outgoing.shouldKeepAlive = false;
-      return answer;
-    },
-    // The library could not make a URL of the target and the Host header.
-    { errorHandler: () => router.refuse("unknown", refuse("malformed_request", "The request target is not valid")) },
-  );
-  const server = createServer(limits, (incoming, outgoing) => void listener(incoming, outgoing));
+  const answer = async (message: IncomingMessage, outgoing: ServerResponse) => {
+    const request = fromSocket(message);
+    const fault = messageFault(message);
+    try {
+      const answered =
+        fault === undefined ? await router.answer(request) : router.refuse(request, refuse("malformed_request", fault));
+      if (isClosing) outgoing.shouldKeepAlive = false;
+      send(outgoing, answered);
+    } catch {
+      // There is to be no answer, or none can be given any more.
+      message.socket.destroy();
+    }
+  };
+  const listener: RequestListener = (message, outgoing) => void answer(message, outgoing);
+  // A request without a Host gets our own answer, as every other.
+  const server = createServer({ ...limits, requireHostHeader: false }, listener);
+  // Beyond a number of headers Node would leave out the rest; their size is limited anyway.
+  server.maxHeadersCount = 0;
+  // An expectation that nobody knows is met like none.
+  server.on("checkExpectation", listener);
+  refuseUnreadable(server, router);
   const address = await bind(server, port, host);
   return {
     url: `http://${address.family === "IPv6" ? `[${address.address}]` : address.address}:${address.port}`,
@@ -49,32 +68,6 @@ export async function listen(router: Router, { port = 0, host = "127.0.0.1" }: L
       return closeWithin(server, longestClose);
     },
   };
-}
-
-/** Closes the connection where there is to be no answer; what is answered then reaches nobody. */
-async function answerOrHangUp(
-  router: Router,
-  request: Request,
-  incoming: Pick<IncomingMessage, "socket">,
-): Promise<Response> {
-  try {
-    return await router.fetch(request);
-  } catch (err) {
-    if (!(err instanceof Unanswered)) throw err;
-    incoming.socket.destroy();
-    return new Response(null, { status: 503 });
-  }
-}
-
-/**
- * What is wrong with a request line and its Host headers that Node would let through: a target that names another
- * server, segments that lead to another path, a second Host.
- */
-function targetFault(target: string, rawHeaders: IncomingMessage["rawHeaders"]): string | undefined {
-  if (!target.startsWith("/")) return "The request target must be a path";
-  if (/\/(\.|%2e){1,2}(\/|\?|$)/i.test(target.split("?", 1).join())) return "The path must not have dot segments";
-  const hosts = rawHeaders.filter((name, place) => place % 2 === 0 && name.toLowerCase() === "host");
-  return hosts.length > 1 ? "The request must have one Host header" : undefined;
 }
 
 function bind(server: Server, port: number, host: string): Promise<AddressInfo> {

@@ -2,6 +2,7 @@ import { absent, isRefusal, refuse, refuseFaults, type Refusal } from "../domain
 import { unnotedUse } from "../domain/access/service-account-token.js";
 import type { Operation, Outcome, Route } from "./contract.js";
 import { answerOnce } from "./idempotency/answer-once.js";
+import type { Incoming } from "./message.js";
 import { authenticate, type Caller } from "./request/authenticate.js";
 import { bodyFaults } from "./request/faults.js";
 import { nounOf, Permit } from "./request/permit.js";
@@ -17,7 +18,7 @@ import type { World } from "./world.js";
  */
 export async function perform(
   route: Route,
-  request: Request,
+  request: Incoming,
   parameters: Record<string, string>,
   requestId: string,
   world: World,
@@ -38,7 +39,7 @@ export async function perform(
 
 async function performAdmitted(
   route: Route,
-  request: Request,
+  request: Incoming,
   parameters: Record<string, string>,
   requestId: string,
   { caller, needed }: Admitted,
@@ -51,11 +52,11 @@ async function performAdmitted(
     pathRefusal(route, parameters, caller) ??
     (await permit.atObject(parameters, ownAccount(caller), world.store));
   if (refusal !== undefined) return refusal;
-  const query = readQuery(request.url, operation, schema.query);
+  const query = readQuery(request.query, operation, schema.query);
   if (isRefusal(query)) return query;
   const misplaced = permit.atQuery(query);
   if (misplaced !== undefined) return misplaced;
-  const headers = readHeaders(request.headers, operation, schema.headers);
+  const headers = readHeaders(request, operation, schema.headers);
   if (isRefusal(headers)) return headers;
   const body = await readCallBody(route, request, permit);
   if (isRefusal(body)) return body;
@@ -73,13 +74,13 @@ interface Admitted {
 /** Who calls, and the permissions that the kind of token takes; nobody, and none, where anybody may call. */
 async function admit(
   { security }: Operation,
-  request: Request,
+  request: Incoming,
   { store, clock, controlDigest }: World,
 ): Promise<Admitted | Refusal> {
   if (security.length === 0) return { caller: null, needed: [] };
   const accepted = security.map(({ token }) => token);
   const known = await store.read((view) =>
-    authenticate(request.headers.get("authorization"), accepted, view, controlDigest, clock.now()),
+    authenticate(request.header("authorization"), accepted, view, controlDigest, clock.now()),
   );
   if (isRefusal(known)) return known;
   const needed = security.find(({ token }) => token === known.scheme)?.permissions ?? [];
@@ -115,7 +116,7 @@ function pathRefusal(route: Route, parameters: Record<string, string>, caller: C
   return named === "account_id" && parameters[named] !== ownAccount(caller) ? absent(nounOf(named)) : undefined;
 }
 
-async function readCallBody({ operation, schema, immutableMembers }: Route, request: Request, permit: Permit) {
+async function readCallBody({ operation, schema, immutableMembers }: Route, request: Incoming, permit: Permit) {
   if (operation.body === null || schema.body === null) return null;
   const read = await readBody(request, operation.body);
   if (isRefusal(read)) return read;

@@ -1,12 +1,13 @@
-import { Hono } from "hono";
 import { isRefusal, refuse, type Refusal } from "../domain/refusal.js";
 import type { Outcome, Route } from "./contract.js";
 import { Exchange, type ExchangeOptions } from "./exchange.js";
+import type { Answer, Incoming } from "./message.js";
+import { Paths } from "./paths.js";
 
 /** Does what a route is for with a request, the parameters of its path, and the name that the request was given. */
 export type Perform = (
   route: Route,
-  request: Request,
+  request: Incoming,
   parameters: Record<string, string>,
   requestId: string,
 ) => Promise<Outcome>;
@@ -21,7 +22,7 @@ export interface Arrival {
 }
 
 /** Stands around every request and decides whether, when and how it is answered. */
-export type Surround = (arrival: Arrival, answer: () => Promise<Response>) => Promise<Response>;
+export type Surround = (arrival: Arrival, answer: () => Promise<Answer>) => Promise<Answer>;
 
 /** Thrown instead of an answer: the connection is to close without one. */
 export class Unanswered extends Error {}
@@ -35,9 +36,15 @@ export interface RouterOptions extends ExchangeOptions {
 /** What answers requests. */
 export interface Router {
   /** Rejects with `Unanswered` where a request gets no answer. */
-  fetch(request: Request): Promise<Response>;
-  /** Refuses what came by a method and could not even become a request. */
-  refuse(method: string, refusal: Refusal): Response;
+  answer(request: Incoming): Promise<Answer>;
+  /** Refuses a request for how it came, whatever it asks for. */
+  refuse(request: Pick<Incoming, "method">, refusal: Refusal): Answer;
+}
+
+/** The routes of one path, by their methods. */
+interface Served {
+  readonly path: string;
+  readonly routes: ReadonlyMap<string, Route>;
 }
 
 /**
@@ -45,68 +52,41 @@ export interface Router {
  * a path does not have is told which ones it has.
  */
 export function createRouter(routes: readonly Route[], perform: Perform, options: RouterOptions): Router {
-  const app = new Hono();
-  for (const [path, served] of byPath(routes)) {
-    const template = path.replaceAll(/\{(\w+)\}/g, ":$1");
-    const allowed = served.map(({ operation }) => operation.method).join(", ");
-    const notAllow = (request: Request) => {
-      const detail = `This path answers ${allowed}; ${request.method} is not among them`;
-      return refuseStray(request, path, refuse("method_not_allowed", detail), options, { Allow: allowed });
-    };
-    for (const route of served) {
-      const { method } = route.operation;
-      app.on(method, template, ({ req }) =>
-        // The library would serve HEAD as if it were GET.
-        req.method === method ? serve(route, req.raw, req.param(), perform, options) : notAllow(req.raw),
-      );
-    }
-    app.all(template, ({ req }) => notAllow(req.raw));
-  }
-  const refuseAll = (request: Request, refusal: Refusal) => refuseStray(request, undefined, refusal, options);
-  app.notFound(({ req }) => refuseAll(req.raw, refuse("not_found", "There is no such path")));
-  app.onError((err) => {
-    throw err;
-  });
+  const paths = pathsOf(routes);
   return {
-    fetch: async (request) =>
-      isDecodable(request.url)
-        ? app.fetch(request)
-        : refuseAll(request, refuse("malformed_request", "The path is not percent-encoded UTF-8")),
-    refuse: (method, refusal) => new Exchange(options, method, undefined).refuse(refusal),
+    answer(request) {
+      if (!isDecodable(request.path)) {
+        const detail = "The path is not percent-encoded UTF-8";
+        return refuseStray(request, undefined, refuse("malformed_request", detail), options);
+      }
+      const found = paths.find(request.path);
+      if (found === undefined) {
+        return refuseStray(request, undefined, refuse("not_found", "There is no such path"), options);
+      }
+      const route = found.value.routes.get(request.method);
+      if (route === undefined) return refuseMethod(request, found.value, options);
+      const exchange = new Exchange(options, request.method, route.operation.path);
+      const answer = () => answerOf(route, request, found.parameters, exchange, perform, options);
+      return surrounded(exchange, request, route, answer, options);
+    },
+    refuse: (request, refusal) => new Exchange(options, request.method, undefined).refuse(refusal),
   };
 }
 
-/** The routes of each path; a path without parameters comes before one that would take it for a value. */
-function byPath(routes: readonly Route[]): [path: string, routes: Route[]][] {
-  const paths = new Map<string, Route[]>();
-  for (const route of routes) {
-    const { path } = route.operation;
-    paths.set(path, [...(paths.get(path) ?? []), route]);
-  }
-  const parameters = (path: string) => path.split("{").length;
-  return [...paths].sort(([one], [other]) => parameters(one) - parameters(other));
-}
-
-function serve(
-  route: Route,
-  request: Request,
-  parameters: Record<string, string>,
-  perform: Perform,
-  options: RouterOptions,
-): Promise<Response> {
-  const exchange = new Exchange(options, request.method, route.operation.path);
-  const answer = () => answerOf(route, request, parameters, exchange, perform, options);
-  return surrounded(exchange, request, route, answer, options);
+function refuseMethod(request: Incoming, { path, routes }: Served, options: RouterOptions): Promise<Answer> {
+  const allowed = [...routes.keys()].join(", ");
+  const detail = `This path answers ${allowed}; ${request.method} is not among them`;
+  return refuseStray(request, path, refuse("method_not_allowed", detail), options, { Allow: allowed });
 }
 
 /** Refuses a request that no operation takes. */
 function refuseStray(
-  request: Request,
+  request: Incoming,
   path: string | undefined,
   refusal: Refusal,
   options: RouterOptions,
   headers?: Record<string, string>,
-): Promise<Response> {
+): Promise<Answer> {
   const exchange = new Exchange(options, request.method, path);
   const answer = () => Promise.resolve(exchange.refuse(refusal, headers));
   return surrounded(exchange, request, undefined, answer, options);
@@ -114,23 +94,22 @@ function refuseStray(
 
 function surrounded(
   exchange: Exchange,
-  request: Request,
+  { method, path }: Incoming,
   route: Route | undefined,
-  answer: () => Promise<Response>,
+  answer: () => Promise<Answer>,
   { surround }: RouterOptions,
-): Promise<Response> {
-  if (surround === undefined) return answer();
-  return surround({ exchange, method: request.method, path: new URL(request.url).pathname, route }, answer);
+): Promise<Answer> {
+  return surround === undefined ? answer() : surround({ exchange, method, path, route }, answer);
 }
 
 async function answerOf(
   route: Route,
-  request: Request,
+  request: Incoming,
   parameters: Record<string, string>,
   exchange: Exchange,
   perform: Perform,
   options: RouterOptions,
-): Promise<Response> {
+): Promise<Answer> {
   try {
     const outcome = await perform(route, request, parameters, exchange.requestId);
     return isRefusal(outcome) ? exchange.refuse(outcome) : exchange.grant(route.operation.success, outcome);
@@ -141,10 +120,21 @@ async function answerOf(
   }
 }
 
-function isDecodable(url: string): boolean {
-  if (!url.includes("%")) return true;
+function pathsOf(routes: readonly Route[]): Paths<Served> {
+  const served = new Map<string, Map<string, Route>>();
+  for (const route of routes) {
+    const { method, path } = route.operation;
+    served.set(path, (served.get(path) ?? new Map<string, Route>()).set(method, route));
+  }
+  const paths = new Paths<Served>();
+  for (const [path, methods] of served) paths.set(path, { path, routes: methods });
+  return paths;
+}
+
+function isDecodable(path: string): boolean {
+  if (!path.includes("%")) return true;
   try {
-    decodeURIComponent(url.split("?", 1).join());
+    decodeURIComponent(path);
     return true;
   } catch {
     return false;

@@ -1,9 +1,9 @@
-import type { SeedDocument } from "./seed-document.js";
+import type { SeedDocument, SeedName } from "./seed-document.js";
 
 const admin = { name: "admin", permissions: ["*:*"] };
 
 /** The seeds that have a name: one account with one admin, and the same with something in it to look at. */
-export const namedSeeds: Readonly<Record<"empty" | "demo", SeedDocument>> = {
+export const namedSeeds: Readonly<Record<SeedName, SeedDocument>> = {
   empty: { accounts: [{ name: "Example", service_accounts: [admin] }] },
   demo: {
     accounts: [

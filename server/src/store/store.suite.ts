@@ -159,6 +159,22 @@ export function describeStore(name: string, create: () => Store | Promise<Store>
     });
   });
 
+  describe(`${name}: all rows`, () => {
+    it("are forgotten together, or stay where the transaction is refused", async () => {
+      const store = await plantedStore();
+      const list = () => store.read((view) => view.agentPools.list("acc-1", {}, { limit: 10 }));
+      await store.transaction(async (tx) => {
+        await tx.forgetAll();
+        return refuse("validation_failed", "no");
+      });
+      expect(await list()).toEqual([pool]);
+      await store.transaction((tx) => tx.forgetAll());
+      expect(await list()).toEqual([]);
+      expect(await store.read((view) => view.workspaces.get(workspace.id))).toBeUndefined();
+      expect(await store.transaction((tx) => tx.agentPools.insert(pool))).toBe(true);
+    });
+  });
+
   describe(`${name}: names`, () => {
     it("are unique in an account, ignoring case, until the pool is deleted", async () => {
       const store = await plantedStore();

@@ -193,6 +193,8 @@ export type LockMode = "share" | "update";
 export interface Transaction extends View {
   /** Locks a row until the transaction ends and reads it; undefined when it is absent. */
   lock<Kind extends keyof Lockable>(kind: Kind, id: string, mode: LockMode): Promise<Lockable[Kind] | undefined>;
+  /** Takes every row away, of every account and kind. For test servers, which alone start anew (MOCK-1). */
+  forgetAll(): Promise<void>;
   readonly accounts: View["accounts"] & {
     insert(account: Account): Promise<boolean>;
     update(account: Account): Promise<boolean>;

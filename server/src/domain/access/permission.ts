@@ -50,6 +50,7 @@ function isHeld(grants: readonly Grant[], permission: string, place: Place | "an
 
 /** Whether who holds the one holds the other, which may have wildcards itself. */
 function covers(held: string, permission: string): boolean {
+  if (held === "*:*") return true;
   const [heldNoun, heldAction, ...rest] = held.split(":");
   const [noun, action] = permission.split(":");
   return (

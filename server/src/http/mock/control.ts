@@ -2,14 +2,16 @@ import type { operations } from "@muster/openapi/control/operations";
 import type { requestSchemas } from "@muster/openapi/control/request-schemas";
 import type { operations as answers } from "@muster/openapi/control/types";
 import { VirtualClock, type Clock } from "../../clock.js";
-import { absent, refuse } from "../../domain/refusal.js";
+import { absent, faultsUnder, isRefusal, refuse, type Refusal } from "../../domain/refusal.js";
 import type { Ids } from "../../ids.js";
 import type { HandlersOf } from "../contract.js";
 import { toJson } from "../answer/json.js";
 import type { Disturbance } from "./disturbance.js";
 import type { Fault } from "./faults.js";
 import type { LoggedRequest } from "./request-log.js";
-import { unimplementedControls } from "./not-implemented-controls.js";
+import { namedSeeds } from "../../seed/named-seeds.js";
+import type { PlantedAccount } from "../../seed/plant-seed.js";
+import { checkSeed, type RequestedSeed, type Seed } from "../../seed/seed-document.js";
 import { timestamp } from "../answer/timestamp.js";
 
 /** What the control API does: one member for each operation of its document. */
@@ -21,10 +23,17 @@ export interface Controlled {
   /** Names snapshots; ids of its own, which no snapshot sets back. */
   readonly ids: Ids;
   readonly disturbance: Disturbance;
+  readonly keeper: Keeper;
+}
+
+/** Whoever can put another world in the place of the present one. */
+interface Keeper {
   /** Keeps the world as it is; the answer returns to it. */
-  readonly snapshot: () => Promise<() => Promise<void>>;
-  /** Brings the world back to its start. */
-  readonly reset: () => Promise<void>;
+  snapshot(): Promise<() => Promise<void>>;
+  /** Brings the world back to what was planted last. */
+  reset(): Promise<void>;
+  /** Plants a seed in the place of all there is, or refuses it with its faults and changes nothing. */
+  seed(seed: Seed): Promise<readonly PlantedAccount[] | Refusal>;
 }
 
 /** The controls of a server for tests (MOCK-1). */
@@ -33,7 +42,6 @@ export function controlHandlers(controlled: Controlled): ControlHandlers {
     ...clockHandlers(controlled),
     ...worldHandlers(controlled),
     ...disturbanceHandlers(controlled),
-    ...unimplementedControls(),
   };
 }
 
@@ -54,19 +62,27 @@ function clockHandlers({ clock }: Controlled): Pick<ControlHandlers, "getClock" 
   };
 }
 
-function worldHandlers(controlled: Controlled): Pick<ControlHandlers, "reset" | "createSnapshot" | "restoreSnapshot"> {
-  const { clock, ids, disturbance } = controlled;
+type WorldOperation = "reset" | "seed" | "createSnapshot" | "restoreSnapshot";
+
+function worldHandlers({ clock, ids, disturbance, keeper }: Controlled): Pick<ControlHandlers, WorldOperation> {
   const snapshots = new Map<string, () => Promise<void>>();
   return {
     async reset() {
       await disturbance.clear();
-      await controlled.reset();
+      await keeper.reset();
       return null;
+    },
+
+    async seed({ body }) {
+      const planted = await keeper.seed(requestedSeed(body));
+      if (isRefusal(planted)) return faultsUnder("/document", planted);
+      await disturbance.clear();
+      return toJson({ accounts: planted.map(shownAccount) });
     },
 
     async createSnapshot() {
       const id = ids.next("snap");
-      snapshots.set(id, await controlled.snapshot());
+      snapshots.set(id, await keeper.snapshot());
       return toJson({ id, at: timestamp(clock.now()) });
     },
 
@@ -77,6 +93,17 @@ function worldHandlers(controlled: Controlled): Pick<ControlHandlers, "reset" | 
       return null;
     },
   };
+}
+
+/** The seed that a request names, or brings along; its schema lets just one of both through. */
+function requestedSeed({ name = "empty", document }: RequestedSeed): Seed {
+  const seed = document ?? checkSeed(namedSeeds[name]);
+  if (isRefusal(seed)) throw new Error(`the seed ${name} breaks the schema of seeds`);
+  return seed;
+}
+
+function shownAccount({ id, name, serviceAccounts }: PlantedAccount) {
+  return { id, name, service_accounts: serviceAccounts.map((account) => ({ ...account })) };
 }
 
 type DisturbanceOperation =

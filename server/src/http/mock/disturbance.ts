@@ -1,6 +1,7 @@
 import type { Clock } from "../../clock.js";
 import { refuse, type RefusalCode } from "../../domain/refusal.js";
 import type { Ids } from "../../ids.js";
+import type { Answer } from "../message.js";
 import { Unanswered, type Arrival, type Surround } from "../router.js";
 import { Downtime, type Resting } from "./downtime.js";
 import { Faults, type Fault } from "./faults.js";
@@ -35,24 +36,19 @@ export class Disturbance {
     const entry = this.requests.add({ requestId, at: this.#clock.now(), method, path, operation });
     if (this.downtime.current !== undefined) throw new Unanswered("the server is down");
     const fault = operation === null ? undefined : this.faults.meet(operation);
-    const response = await (fault === undefined ? answer() : this.#strike(fault, entry, arrival, answer));
-    entry.status = response.status;
-    return response;
+    const answered = await (fault === undefined ? answer() : this.#strike(fault, entry, arrival, answer));
+    entry.status = answered.status;
+    return answered;
   };
 
-  async #strike(
-    fault: Fault,
-    entry: LoggedRequest,
-    arrival: Arrival,
-    answer: () => Promise<Response>,
-  ): Promise<Response> {
+  async #strike(fault: Fault, entry: LoggedRequest, arrival: Arrival, answer: () => Promise<Answer>): Promise<Answer> {
     entry.faultId = fault.id;
     if (fault.kind === "status") return statusAnswer(fault.status ?? 500, arrival);
     if (fault.kind === "drop_before_commit") throw new Unanswered("a fault dropped the request");
     if (fault.kind === "latency") await this.faults.delay(fault.milliseconds ?? 0);
-    const response = await answer();
+    const answered = await answer();
     if (fault.kind === "drop_after_commit") throw new Unanswered("a fault dropped the answer");
-    return response;
+    return answered;
   }
 }
 
@@ -64,7 +60,7 @@ const causeless: Readonly<Record<number, { readonly code: RefusalCode; readonly 
 };
 
 /** Answers a status: as the problem that the operation declares for it, or else as a gateway in between would. */
-function statusAnswer(status: number, { exchange, route }: Arrival): Response {
+function statusAnswer(status: number, { exchange, route }: Arrival): Answer {
   const problem = causeless[status];
   if (problem === undefined || route?.operation.problems.includes(problem.code) !== true) return exchange.bare(status);
   return exchange.refuse(refuse(problem.code, "A fault of the controls answers so; nothing was done"), problem.headers);

@@ -16,7 +16,9 @@ export function bodyFaults(issues: readonly z.core.$ZodIssue[], body: unknown): 
         }))
       : [{ pointer: pointer(path), detail: message }],
   );
-  return [...textFaults(body, []), ...faults].slice(0, mostFaults);
+  const textFaults: Fault[] = [];
+  addTextFaults(textFaults, body, []);
+  return [...textFaults, ...faults].slice(0, mostFaults);
 }
 
 /** The faults of query parameters that break the schema. */
@@ -24,17 +26,19 @@ export function parameterFaults(issues: readonly z.core.$ZodIssue[]): readonly F
   return issues.map(({ path, message }) => ({ parameter: String(path[0]), detail: message })).slice(0, mostFaults);
 }
 
-/** The texts anywhere in a value, member names included, that may not stand. */
-function textFaults(value: unknown, path: readonly PropertyKey[]): readonly Fault[] {
-  if (typeof value === "string") return fault(value, path);
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([name, member]) => [
-    ...fault(name, [...path, name]),
-    ...textFaults(member, [...path, name]),
-  ]);
+/** Adds a fault for each text anywhere in a value, member names included, that may not stand; the path leads to the value. */
+function addTextFaults(faults: Fault[], value: unknown, path: string[]): void {
+  if (typeof value === "string") addTextFault(faults, value, path);
+  if (typeof value !== "object" || value === null) return;
+  for (const [name, member] of Object.entries(value)) {
+    path.push(name);
+    addTextFault(faults, name, path);
+    addTextFaults(faults, member, path);
+    path.pop();
+  }
 }
 
-function fault(text: string, path: readonly PropertyKey[]): readonly Fault[] {
+function addTextFault(faults: Fault[], text: string, path: readonly string[]): void {
   const detail = textFault(text);
-  return detail === undefined ? [] : [{ pointer: pointer(path), detail }];
+  if (detail !== undefined) faults.push({ pointer: pointer(path), detail });
 }

@@ -1,15 +1,17 @@
 import type { z } from "zod";
 import { refuseFaults, type Fault, type Refusal } from "../../domain/refusal.js";
 import type { Operation } from "../contract.js";
+import type { Incoming } from "../message.js";
 import { parameterFaults } from "./faults.js";
-import { convert } from "./read-query.js";
+import { convert, isEmpty } from "./read-query.js";
 
 /** Reads the headers that an operation declares, each of its type; any other header means nothing to it. */
-export function readHeaders(headers: Headers, operation: Operation, schema: z.ZodType<object>): object | Refusal {
+export function readHeaders(request: Incoming, operation: Operation, schema: z.ZodType<object>): object | Refusal {
+  if (isEmpty(operation.headerParameters)) return {};
   const values: Record<string, unknown> = {};
   const faults: Fault[] = [];
   for (const [name, type] of Object.entries(operation.headerParameters)) {
-    const text = headers.get(name);
+    const text = request.header(name.toLowerCase());
     if (text === null) continue;
     const value = convert(text, type);
     if (value === undefined) faults.push({ parameter: name, detail: `must be of type ${type}` });

@@ -4,22 +4,27 @@ import { textFault } from "../../domain/text.js";
 import type { Operation, ParameterType } from "../contract.js";
 import { parameterFaults } from "./faults.js";
 
-/** Reads the query of a URL: only parameters that the operation declares, each at most once, each of its type. */
-export function readQuery(url: string, operation: Operation, schema: z.ZodType<object>): object | Refusal {
+/** Reads a query: only parameters that the operation declares, each at most once, each of its type. */
+export function readQuery(query: string, operation: Operation, schema: z.ZodType<object>): object | Refusal {
   // An operation that cannot answer this refusal takes no parameters, and what stands there means nothing to it.
   if (!operation.problems.includes("validation_failed")) return {};
-  const values = readParameters(url, operation.queryParameters);
+  if (query === "" && isEmpty(operation.queryParameters)) return {};
+  const values = readParameters(query, operation.queryParameters);
   if (isRefusal(values)) return values;
   const parsed = schema.safeParse(values);
   return parsed.success ? parsed.data : refuseFaults(parameterFaults(parsed.error.issues));
 }
 
-function readParameters(url: string, types: Operation["queryParameters"]): object | Refusal {
-  const start = url.indexOf("?");
-  if (start === -1) return {};
+/** Whether an operation declares no parameters, so that none is all that its schema takes. */
+export function isEmpty(types: Operation["queryParameters"]): boolean {
+  for (const _ in types) return false;
+  return true;
+}
+
+function readParameters(query: string, types: Operation["queryParameters"]): object | Refusal {
   const values: Record<string, unknown> = {};
   const faults: Fault[] = [];
-  for (const pair of url.slice(start + 1).split("&")) {
+  for (const pair of query.split("&")) {
     if (pair === "") continue;
     const [rawName = "", ...rawValue] = pair.split("=");
     const name = decode(rawName) ?? rawName;

@@ -9,6 +9,8 @@ describe("parseStrictJson", () => {
     '{"a":"}","b":"[","c":"\\\\","d":"\\u007b"}',
     "[0,-1,1.5,9007199254740991,-9007199254740991,1e3,0.1]",
     '" a "',
+    '{"a:":1,"b":":","c":["::",{"d":2}]}',
+    '{"prototype":1}',
     "null",
     ` ${"[".repeat(64)}${"]".repeat(64)} `,
   ])("reads %s as it stands", (text) => {
@@ -27,6 +29,9 @@ describe("parseStrictJson", () => {
     ['{"a":1,"a":2}', '"a" twice'],
     ['{"a":1,"\\u0061":2}', '"a" twice'],
     ['[{"b":{"c":1,"d":[],"c":1}}]', '"c" twice'],
+    ['{"a":{"b":1},"a":1}', '"a" twice'],
+    ['{"a":1,"a":{"b":1}}', '"a" twice'],
+    ['{"a":":","a":1}', '"a" twice'],
     ['{"__proto__":{}}', "prototype"],
     ['{"a":[{"\\u005f_proto__":1}]}', "prototype"],
     ['{"constructor":{"prototype":{}}}', "prototype"],

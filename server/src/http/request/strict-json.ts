@@ -20,7 +20,43 @@ export function parseStrictJson(text: string): ParsedJson | Refusal {
     // The parser's message quotes the body, which may hold a secret.
     return malformed("is not well-formed");
   }
+  if (isPlain(text, value)) return { value };
   return new Inspection(text).refusal() ?? { value };
+}
+
+/**
+ * Whether it shows without a walk over the text that there is nothing to refuse. Each member has a colon in the text: if
+ * the value has as many members as the text has colons, none was given twice.
+ */
+function isPlain(text: string, value: unknown): boolean {
+  let [colons, brackets] = [0, 0];
+  for (let place = 0; place < text.length; place += 1) {
+    const code = text.charCodeAt(place);
+    if (code === colon) colons += 1;
+    else if (code === brace || code === bracket) brackets += 1;
+  }
+  return brackets <= deepest && colons === countPlainMembers(value);
+}
+
+const colon = 0x3a;
+const brace = 0x7b;
+const bracket = 0x5b;
+
+/** How many members a value has in all; NaN where there is a name or a number that may have to be refused. */
+function countPlainMembers(value: unknown): number {
+  if (typeof value === "number") return isKept(value) ? 0 : NaN;
+  if (typeof value !== "object" || value === null) return 0;
+  let count = 0;
+  for (const [name, member] of Object.entries(value)) {
+    if (name === "__proto__" || name === "prototype") return NaN;
+    count += countPlainMembers(member) + (Array.isArray(value) ? 0 : 1);
+  }
+  return count;
+}
+
+/** Whether a number comes back as it was written. */
+function isKept(value: number): boolean {
+  return Number.isInteger(value) ? Number.isSafeInteger(value) && !Object.is(value, -0) : Number.isFinite(value);
 }
 
 function malformed(fault: string): Refusal {
@@ -109,11 +145,7 @@ class Inspection {
   }
 
   #number(token: string): Refusal | undefined {
-    const value = Number(token);
-    const isKept = Number.isInteger(value)
-      ? Number.isSafeInteger(value) && !Object.is(value, -0)
-      : Number.isFinite(value);
-    if (isKept) return undefined;
+    if (isKept(Number(token))) return undefined;
     const detail = "must be a number that comes back as it was written: no -0, no integer beyond 2^53 - 1";
     return refuseFaults([{ pointer: pointer(this.#frames.map(({ at }) => at)), detail }]);
   }

@@ -92,6 +92,11 @@ export class Table<
     return true;
   }
 
+  /** Takes every row away. */
+  clear(): void {
+    for (const id of [...this.#rows.keys()]) this.delete(id);
+  }
+
   /** The row with this unique key. */
   find(index: Unique, key: string): Row | undefined {
     return this.#row(this.#unique[index].ids.get(key));

@@ -19,6 +19,10 @@ export function createTransaction(tables: Tables, view: View, locks: Locks, sign
       locks.take(kind, id, mode);
       return readers[kind](id);
     },
+    forgetAll() {
+      for (const table of Object.values(tables)) table.clear();
+      return Promise.resolve();
+    },
     accounts: { ...view.accounts, ...accountChanges(tables, locks) },
     serviceAccounts: { ...view.serviceAccounts, ...access.serviceAccounts },
     serviceAccountTokens: { ...view.serviceAccountTokens, ...access.serviceAccountTokens },
