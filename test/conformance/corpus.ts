@@ -28,7 +28,7 @@ const kinds = {
   /** JSON values of one member of a body that would be granted without; a member of the type `unless` is left out. */
   members: z.strictObject({
     ...entry,
-    where: z.enum(["members", "required-members", "choices", "instants"]),
+    where: z.enum(["members", "tidy-members", "required-members", "choices", "instants"]),
     unless: z.enum(["number", "integer", "boolean", "array"]).optional(),
     json: written,
   }),
