@@ -6,8 +6,10 @@ import { everyOperation, startWorld, tokenKinds, type AnyOperationId, type World
 
 const minute = 60_000;
 
-/** What reports and changes nothing. */
-const reports: readonly string[] = ["heartbeatAgent"];
+/** What agents report, and what they claim and write for their jobs. */
+const reports: readonly string[] = [
+  ...["heartbeatAgent", "claimJob", "startJob", "renewJob", "appendJobLog", "finishJob"],
+];
 
 /** Every operation of the API, and whether it changes something. */
 const audited = Object.entries(everyOperation).flatMap(([name, { method, path }]) => {
