@@ -100,6 +100,7 @@ describe("status", () => {
       heartbeat_interval_seconds: 10,
       scheduling: "active",
       drain_deadline: null,
+      jobs: [],
     });
     const { now } = await world.ok("getClock");
     const agent = await world.ok("getAgent", { path });

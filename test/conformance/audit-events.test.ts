@@ -161,7 +161,7 @@ describe("audit events", () => {
     for (const { id } of audited) await world.call(id, await exampleCalls[id](world));
     const text = await world.ok("exportAuditEvents");
     expect(text.split("\n").length).toBeGreaterThan(audited.length);
-    expect(text).not.toMatch(/(mpt|mas|msa|mct)_[0-9A-Za-z]{20}/);
+    expect(text).not.toMatch(/(mpt|mas|mjt|msa|mct)_[0-9A-Za-z]{20}/);
     expect(text).not.toMatch(/[0-9a-f]{64}/);
   });
 });
