@@ -47,6 +47,7 @@ describe("seeds", () => {
   it("plant environments, VCS providers and settings, each by the names of the others", async () => {
     const seed = withAccount({
       require_agent_pool: true,
+      quotas: { queued_runs: 3 },
       default_agent_pool: "shared",
       agent_pools: [
         { name: "shared" },
@@ -58,7 +59,8 @@ describe("seeds", () => {
       workspaces: [{ name: "network", environment: "live", agent_pool: "live" }, { name: "playground" }],
     });
     const anId = (prefix: string) => expect.stringMatching(new RegExp(`^${prefix}-`)) as string;
-    expect(await list(seed, "")).toMatchObject({ require_agent_pool: true, hosted_concurrency: 5 });
+    const quotas = { agent_pools: 100, agents: 1000, tokens_per_agent_pool: 20, queued_runs: 3 };
+    expect(await list(seed, "")).toMatchObject({ require_agent_pool: true, hosted_concurrency: 5, quotas });
     expect(await list(seed, "/default-agent-pool")).toEqual({ agent_pool_id: anId("apool") });
     expect(await list(seed, "/environments")).toMatchObject({ items: [{ default_agent_pool_id: anId("apool") }] });
     expect(await list(seed, "/vcs-providers")).toMatchObject({ items: [{ agent_pool_id: anId("apool") }] });

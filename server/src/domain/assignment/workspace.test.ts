@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { changesPlacement, changeWorkspace, type Workspace } from "./workspace.js";
+import { noHolders, soleHolder } from "./holders.js";
+import { changesPlacement, changeWorkspace, workspaceDeletionRefusal, type Workspace } from "./workspace.js";
 
 const workspace: Workspace = {
   id: "ws-1",
@@ -17,6 +18,14 @@ describe("changeWorkspace", () => {
     expect(changeWorkspace(workspace, {})).toEqual(workspace);
     const change = { description: "", environmentId: null, agentPoolId: null, hosted: true };
     expect(changeWorkspace(workspace, change)).toEqual({ ...workspace, ...change });
+  });
+});
+
+describe("workspaceDeletionRefusal", () => {
+  it("refuses as long as a run has not ended, and names such runs", () => {
+    const holders = soleHolder({ kind: "run", id: "run-1", name: "Widen the network" });
+    expect(workspaceDeletionRefusal(workspace, holders)).toMatchObject({ refused: "in_use", rule: "ASG-9", holders });
+    expect(workspaceDeletionRefusal(workspace, noHolders)).toBeUndefined();
   });
 });
 
