@@ -385,6 +385,8 @@ export function describeStore(name: string, create: () => Store | Promise<Store>
       expect(await store.read((view) => view.agents.get(agent.id))).toEqual(agent);
       const touched = { ...agent, version: "2.0.0", lastSeenAt: 200, silentSince: 200 };
       expect(await touch("ases-1")).toEqual(touched);
+      const unversioned = { sessionId: "ases-1", at: 200, silentAfter: 99 };
+      expect(await store.transaction((tx) => tx.agents.touch(agent.id, unversioned))).toEqual(touched);
       expect(await store.read((view) => view.agents.get(agent.id))).toEqual(touched);
       await store.transaction(async (tx) => {
         await tx.lock("agent", agent.id, "update");

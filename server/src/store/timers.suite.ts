@@ -1,62 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Agent } from "../domain/agents/agent.js";
-import type { AgentPool } from "../domain/agent-pools/agent-pool.js";
-import type { AgentPoolToken } from "../domain/agent-pools/agent-pool-token.js";
+import type { JobTimer } from "../domain/runs/job.js";
+import { agent, claim, keep, plantRuns, plantStore, pool, returned, token } from "./planted-runs.suite.js";
 import type { Store } from "./store.js";
-
-const pool: AgentPool = {
-  id: "apool-1",
-  accountId: "acc-1",
-  name: "production",
-  description: "0",
-  tags: { team: "platform" },
-  type: "runs",
-  environmentAccess: "all",
-  environmentIds: [],
-  minAgentVersion: null,
-  pause: null,
-  createdAt: 1,
-  deletedAt: null,
-};
-const token: AgentPoolToken = {
-  id: "apt-1",
-  accountId: "acc-1",
-  agentPoolId: "apool-1",
-  name: "first",
-  description: "",
-  expiresAt: null,
-  prefix: "mpt_abcd",
-  digest: "d1",
-  previousSecret: null,
-  createdBy: "sa-1",
-  createdAt: 1,
-  lastUsedAt: null,
-  revokedAt: null,
-  sessionsEndAt: null,
-};
-const agent: Agent = {
-  id: "agent-1",
-  accountId: "acc-1",
-  agentPoolId: "apool-1",
-  agentPoolTokenId: "apt-1",
-  name: "build-7",
-  instanceKey: "key-1",
-  version: "1.0.0",
-  os: "linux",
-  arch: "amd64",
-  labels: {},
-  capacity: 5,
-  ephemeral: false,
-  resources: null,
-  scheduling: "active",
-  pause: null,
-  drainDeadline: null,
-  createdAt: 1,
-  lastSeenAt: 100,
-  silentSince: 100,
-  sessionId: "ases-1",
-  removedAt: null,
-};
 
 /** What every store must do about what falls due by itself, and about the secrets of tokens. */
 export function describeTimers(name: string, create: () => Store | Promise<Store>): void {
@@ -123,6 +68,80 @@ export function describeTimers(name: string, create: () => Store | Promise<Store
         await tx.agents.removeAllOf(pool.id, 5);
       });
       expect(await due(store, 2_000)).toEqual([]);
+    });
+  });
+
+  describe(`${name}: timers of jobs and of what agents hold`, () => {
+    const silences = { loss: 500, removal: 1_000 };
+    const due = (store: Store, at: number, limit = 10) => store.read((view) => view.timers.due(at, silences, limit));
+    const timed = (kind: JobTimer["kind"], at: number) => ({ state: "running", timer: { kind, due: at } }) as const;
+
+    const timedStore = async () => {
+      const store = await plantStore(await create());
+      await plantRuns(store, {
+        1: timed("hosted_job_end", 300),
+        2: timed("job_return", 300),
+        3: timed("job_timeout", 100),
+        4: timed("job_return", 300),
+        5: timed("job_force_cancel", 300),
+        6: timed("job_timeout", 600),
+        7: {},
+      });
+      return store;
+    };
+    const jobTimer = (kind: JobTimer["kind"], number: number, at: number) => ({ kind, id: `job-${number}`, due: at });
+    const all = [
+      jobTimer("job_timeout", 3, 100),
+      jobTimer("job_return", 2, 300),
+      jobTimer("job_return", 4, 300),
+      jobTimer("job_force_cancel", 5, 300),
+      jobTimer("hosted_job_end", 1, 300),
+      jobTimer("job_timeout", 6, 600),
+    ];
+
+    it("are given with all others in the order of their instants, of kinds, and of identifiers", async () => {
+      const store = await timedStore();
+      expect(await due(store, 600)).toEqual(all);
+      expect(await due(store, 599, 9)).toEqual(all.slice(0, 5));
+      expect(await due(store, 600, 3)).toEqual(all.slice(0, 3));
+      expect(await due(store, 99)).toEqual([]);
+      expect(await due(store, 1_100)).toEqual([...all, { kind: "agent_removal", id: agent.id, due: 1_100 }]);
+    });
+
+    it("tell when the next one is due after an instant, and follow their jobs", async () => {
+      const store = await timedStore();
+      const nextAfter = (at: number) => store.read((view) => view.timers.nextAfter(at, silences));
+      expect([await nextAfter(0), await nextAfter(100), await nextAfter(300)]).toEqual([100, 300, 600]);
+      expect(await nextAfter(600)).toBe(1_100);
+      await store.transaction(async (tx) => {
+        await tx.lock("run", "run-3", "update");
+        const job = await tx.jobs.get("job-3");
+        if (job !== undefined) await tx.jobs.update({ ...job, timer: { kind: "job_force_cancel", due: 220 } });
+        await tx.lock("run", "run-6", "update");
+        const ended = await tx.jobs.get("job-6");
+        if (ended !== undefined) await tx.jobs.update({ ...ended, timer: null });
+      });
+      expect([await nextAfter(0), await nextAfter(300)]).toEqual([220, 1_100]);
+    });
+
+    it("have the loss of what an agent holds only where it holds something, before its removal", async () => {
+      const store = await plantStore(await create());
+      await plantRuns(store, { 1: {} });
+      await store.transaction((tx) =>
+        tx.agents.insert({ ...agent, id: "agent-2", name: "b", instanceKey: "b", sessionId: "ases-2" }),
+      );
+      const change = await store.transaction((tx) => claim(tx));
+      const loss = { kind: "agent_loss", id: agent.id, due: 600 };
+      const claimed = { kind: "job_return", id: "job-1", due: 60_020 };
+      expect((await due(store, 60_020)).filter(({ kind }) => kind !== "agent_removal")).toEqual([loss, claimed]);
+      expect(await due(store, 1_100)).toMatchObject([loss, { kind: "agent_removal" }, { kind: "agent_removal" }]);
+      expect(await store.read((view) => view.timers.nextAfter(100, silences))).toBe(600);
+      await store.transaction((tx) =>
+        tx.agents.touch(agent.id, { sessionId: agent.sessionId, at: 150, silentAfter: 0 }),
+      );
+      expect(await due(store, 650, 1)).toEqual([{ ...loss, due: 650 }]);
+      if (change !== undefined) await store.transaction((tx) => keep(tx, returned(change)));
+      expect(await due(store, 1_099)).toEqual([]);
     });
   });
 

@@ -45,12 +45,12 @@ export class JobQueues implements Follower<Job> {
   }
 
   #add(job: Job): void {
-    const { id, priority, queuedAt, agentLabels } = job;
+    const { agentLabels } = job;
     const [queues, key] = this.#queuesOf(job);
     const queue = present(queues, key, (): Lines => new Map());
     const lines = present(queue, oneOf(agentLabels), () => new Map<string, Line>());
     const line = present(lines, allOf(agentLabels), () => ({ labels: agentLabels, jobs: new SortedBlocks(byTurn) }));
-    line.jobs.add({ id, priority, queuedAt });
+    line.jobs.add(job);
   }
 
   #remove(job: Job): void {

@@ -30,6 +30,18 @@ describe("Locks", () => {
     }).toThrow();
   });
 
+  it("are taken in any order where nobody holds them, and have the others come after", () => {
+    const locks = new Locks();
+    locks.take("run", "run-5", "share");
+    locks.takeFree("run", "run-3");
+    locks.takeFree("run", "run-7");
+    locks.need("run", "run-3");
+    expect(() => {
+      locks.take("run", "run-6", "update");
+    }).toThrow("locks run run-6 after run run-7");
+    locks.take("run", "run-8", "update");
+  });
+
   it("report a change without its lock", () => {
     const locks = new Locks();
     locks.take("agentPool", "apool-1", "share");

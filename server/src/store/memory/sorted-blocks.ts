@@ -7,7 +7,7 @@ export function inOrder(one: string, other: string): number {
 }
 
 // Of the order of the square root of what is expected at most, so that neither a block nor the list of them is long.
-const fullBlock = 512;
+const usualBlock = 512;
 
 /**
  * Items in an order, no two of them the same: kept in blocks, so that adding and removing one moves few others, however many
@@ -17,10 +17,13 @@ export class SortedBlocks<Item> {
   /** Each in order, each before the next, none empty. */
   readonly #blocks: Item[][] = [];
   readonly #order: Order<Item>;
+  readonly #fullBlock: number;
   #size = 0;
 
-  constructor(order: Order<Item>) {
+  /** A block has so many items at most. */
+  constructor(order: Order<Item>, fullBlock = usualBlock) {
     this.#order = order;
+    this.#fullBlock = fullBlock;
   }
 
   /** How many items there are. */
@@ -43,7 +46,7 @@ export class SortedBlocks<Item> {
       return;
     }
     block.splice(this.#placeIn(block, item), 0, item);
-    if (block.length > fullBlock) this.#blocks.splice(place + 1, 0, block.splice(fullBlock / 2));
+    if (block.length > this.#fullBlock) this.#blocks.splice(place + 1, 0, block.splice(block.length / 2));
   }
 
   /** Removes the item that is the same; false where none is. */
@@ -75,7 +78,7 @@ export class SortedBlocks<Item> {
   /** Items come at the end, nearly always: a full last block is left full, and another one begun. */
   #append(item: Item): void {
     const last = this.#blocks.at(-1);
-    if (last === undefined || last.length >= fullBlock) this.#blocks.push([item]);
+    if (last === undefined || last.length >= this.#fullBlock) this.#blocks.push([item]);
     else last.push(item);
   }
 
