@@ -1502,8 +1502,9 @@ export interface paths {
         };
         /**
          * Get metrics
-         * @description Answers metrics in the text format of Prometheus: the agents of the caller's account by pool and status, and the
-         *     rate and duration of requests by operation. It shows that account only (IAM-2).
+         * @description Answers metrics in the text format of Prometheus: the agents of the caller's account by pool and status, their slots, the
+         *     jobs that wait and that are held and the age of the oldest that waits, how long jobs waited for their claims and how they
+         *     ended, and the rate and duration of requests by operation. It shows that account only (IAM-2).
          */
         get: operations["getMetrics"];
         put?: never;
