@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createEnvironment, createPool, createRole, createWorkspace, giveRole, plantPrincipal } from "./planting.js";
+import { createRun } from "./run-planting.js";
 import { startWorld, type World } from "./world.js";
 
 /** A principal with permissions in one environment, which has a workspace, beside another environment with one. */
@@ -55,6 +56,42 @@ describe("permissions in an environment", () => {
       await world.refused("permission_missing", "createWorkspace", { token, body: { name: world.name(), ...body } });
     }
     await world.ok("createWorkspace", { token, body: { name: world.name(), environment_id: own.id } });
+  });
+
+  it("IAM-1 let runs be listed, started, canceled and read there, with their jobs", async (test) => {
+    await using world = await startWorld(test);
+    const { own, other, token, workspace, stranger } = await plantScoped(world, ["runs:*"]);
+    const run = await createRun(world, workspace.id);
+    const foreign = await createRun(world, stranger.id);
+    const list = (query: Record<string, string>) => ({ token, query });
+    expect((await world.ok("listRuns", list({ environment_id: own.id }))).items.map(({ id }) => id)).toEqual([run.id]);
+    await world.refused("permission_missing", "listRuns", { token });
+    await world.refused("permission_missing", "listRuns", list({ environment_id: other.id }));
+    await world.refused("permission_missing", "listRuns", list({ workspace_id: workspace.id }));
+    for (const { path, code } of [
+      { path: { run_id: run.id, job_id: run.status.plan.id, workspace_id: workspace.id }, code: undefined },
+      {
+        path: { run_id: foreign.id, job_id: foreign.status.plan.id, workspace_id: stranger.id },
+        code: "permission_missing",
+      },
+    ]) {
+      for (const id of ["getRun", "getJob", "listLeases", "readJobLog", "createRun", "cancelRun"] as const) {
+        if (code === undefined) await world.ok(id, { path, token });
+        else await world.refused(code, id, { path, token });
+      }
+    }
+  });
+
+  it("IAM-1 start no run that applies by itself without the permission to apply there", async (test) => {
+    await using world = await startWorld(test);
+    const { token, workspace } = await plantScoped(world, ["runs:create"]);
+    const parts = { path: { workspace_id: workspace.id }, token };
+    await world.ok("createRun", parts);
+    const { permission } = await world.refused("permission_missing", "createRun", {
+      ...parts,
+      body: { auto_apply: false },
+    });
+    expect(permission).toBe("runs:apply");
   });
 
   it("IAM-1 move a workspace only where they are held at both ends", async (test) => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { createPool, createWorkspace, issuePoolToken, plantAgent, registerAgent } from "./planting.js";
+import { createRun, plantRunner } from "./run-planting.js";
 import { startWorld, type CallParts, type World } from "./world.js";
 
-type ListId = "listAgentPools" | "listAgentPoolTokens" | "listAgents" | "listWorkspaces";
+type ListId = "listAgentPools" | "listAgentPoolTokens" | "listAgents" | "listWorkspaces" | "listRuns";
 
 /** Walks a list from page to page and answers the identifiers in the order in which they came. */
 async function walk(world: World, id: ListId, parts: CallParts, atPage: (page: number) => Promise<unknown>) {
@@ -35,6 +36,26 @@ describe("lists", () => {
     });
     expect(ids).toEqual(tokens.filter((token) => token !== fifth).map((token) => token.id));
     expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it("show every run once, whatever becomes of them and whatever is started during the walk", async (test) => {
+    await using world = await startWorld(test);
+    const { workspace } = await plantRunner(world);
+    const runs: { id: string }[] = [];
+    const create = async () => runs.push(await createRun(world, workspace.id));
+    for (let number = 0; number < 7; number += 1) await create();
+    const parts = { query: { limit: 2, workspace_id: workspace.id } };
+    const ids = await walk(world, "listRuns", parts, async (page) => {
+      await world.ok("cancelRun", { path: { run_id: runs[page * 2]?.id ?? "" } });
+      if (page === 1) await create();
+    });
+    expect(ids).toEqual(runs.map(({ id }) => id));
+    const canceled = await walk(world, "listRuns", { query: { limit: 2, state: "canceled" } }, () => Promise.resolve());
+    expect(canceled).toEqual([0, 2, 4, 6].map((place) => runs[place]?.id));
+    const { next_cursor: cursor } = await world.ok("listRuns", parts);
+    const other = { limit: 2, cursor: cursor ?? "" };
+    await world.refused("invalid_cursor", "listRuns", { query: other });
+    await world.refused("invalid_cursor", "listRuns", { query: { ...parts.query, ...other, kind: "destroy" } });
   });
 
   it("end with a null cursor and nowhere else, also where the last page is full", async (test) => {

@@ -2,7 +2,8 @@ import api from "@muster/openapi/openapi.json" with { type: "json" };
 import { operations } from "@muster/openapi/operations";
 import { createServer, MemoryStore } from "@muster/server";
 import { describe, expect, it } from "vitest";
-import { createPool, plantAgent } from "./planting.js";
+import { createPool, createWorkspace, plantAgent } from "./planting.js";
+import { createRun, finishJob, plantRunner, startNextJob } from "./run-planting.js";
 import { startWorld } from "./world.js";
 
 const minute = 60_000;
@@ -54,6 +55,36 @@ describe("the service itself", () => {
     expect(metrics).toContain(`muster_agents{${label},state="idle"} 0\n`);
     expect(metrics).toContain(`muster_agents{${label},state="offline"} 1\n`);
     expect(metrics.match(/muster_agents\{[^}]*state="idle"\}/g)).toHaveLength(1);
+  });
+
+  it("IAM-2 metrics count the jobs that wait and run, and measure how they waited and ended, for their account alone", async (test) => {
+    await using world = await startWorld(test, { clock: true, otherAccount: true });
+    const { pool, session, workspace } = await plantRunner(world);
+    for (let count = 0; count < 3; count += 1) await createRun(world, workspace.id, { kind: "plan_only" });
+    const hosted = await createWorkspace(world, { hosted: true });
+    await createRun(world, hosted.id);
+    await world.advance(3_000);
+    const job = await startNextJob(world, session);
+    const label = `agent_pool_id="${pool.id}",agent_pool="${pool.name}"`;
+    const metrics = await world.ok("getMetrics");
+    for (const line of [
+      `muster_slots_used{${label}} 1`,
+      "muster_hosted_jobs 1",
+      `muster_jobs_running{${label},phase="plan"} 1`,
+      `muster_oldest_waiting_job_age_seconds{${label}} 3`,
+      `muster_claim_latency_seconds_sum{agent_pool_id="${pool.id}",phase="plan"} 3`,
+      `muster_claim_latency_seconds_count{agent_pool_id="${pool.id}",phase="plan"} 1`,
+    ]) {
+      expect(metrics).toContain(`${line}\n`);
+    }
+    expect(metrics).toMatch(new RegExp(`muster_jobs_waiting\\{${label},phase="plan",waits_for="[a-z_]+"\\} 2\n`));
+    await finishJob(world, job, { outcome: "failed" });
+    const after = await world.ok("getMetrics");
+    expect(after).toContain(`muster_slots_used{${label}} 0\n`);
+    expect(after).toMatch(
+      new RegExp(`muster_jobs_ended_total\\{agent_pool_id="${pool.id}",phase="plan",.*"failed"\\} 1\n`),
+    );
+    expect(await world.other.ok("getMetrics")).not.toContain(pool.id);
   });
 
   it("metrics count requests by operation and by what they came to", async (test) => {
