@@ -61,6 +61,51 @@ describe("VirtualClock", () => {
     expect(called).toBe(false);
   });
 
+  it("keeps the order of calls among many that were cancelled", async () => {
+    const clock = new VirtualClock();
+    const calls: number[] = [];
+    const timers = Array.from({ length: 100 }, (_, number) => clock.after(number % 3, () => void calls.push(number)));
+    timers.forEach((timer, number) => {
+      if (number % 5 !== 0) timer.cancel();
+    });
+    timers[1]?.cancel();
+    await clock.advance(2);
+    const kept = Array.from({ length: 20 }, (_, number) => number * 5);
+    expect(calls).toEqual([0, 1, 2].flatMap((rest) => kept.filter((number) => number % 3 === rest)));
+  });
+
+  it("has work done at each instant before it moves on, and no more once that is ended", async () => {
+    const clock = new VirtualClock();
+    const calls: string[] = [];
+    const note = (name: string) => void calls.push(`${name} at ${clock.now() - VirtualClock.start}`);
+    const end = clock.beforeMoving(async () => {
+      await Promise.resolve();
+      note("work");
+    });
+    clock.after(10, () => {
+      note("call");
+    });
+    await clock.advance(15);
+    expect(calls).toEqual(["work at 0", "call at 10", "work at 10"]);
+    end();
+    await clock.advance(5);
+    expect(calls).toHaveLength(3);
+  });
+
+  it("makes a call that work before it asked for at an instant that has not passed", async () => {
+    const clock = new VirtualClock();
+    const calls: number[] = [];
+    clock.after(10, () => undefined);
+    clock.beforeMoving(() => {
+      if (calls.length === 0 && clock.now() === VirtualClock.start) {
+        clock.after(4, () => void calls.push(clock.now() - VirtualClock.start));
+      }
+      return Promise.resolve();
+    });
+    await clock.advance(10);
+    expect(calls).toEqual([4]);
+  });
+
   it("returns to a snapshot with the calls that pended then", async () => {
     const clock = new VirtualClock();
     let calls = 0;

@@ -36,6 +36,8 @@ export const systemClock: Clock = {
 
 interface PendingCall {
   readonly due: number;
+  /** How many calls were asked for before this one: calls due at one instant come in that order. */
+  readonly place: number;
   readonly callback: () => void | Promise<void>;
 }
 
@@ -46,18 +48,30 @@ export class VirtualClock implements Clock {
 
   #now = VirtualClock.start;
   #pending: PendingCall[] = [];
+  #asked = 0;
   #advances: Promise<void> = Promise.resolve();
+  readonly #beforeMoving = new Set<() => Promise<void>>();
 
   now(): number {
     return this.#now;
   }
 
   after(milliseconds: number, callback: () => void | Promise<void>): Timer {
-    const call = { due: this.#now + Math.max(0, milliseconds), callback };
-    // Calls due at one instant come in the order in which they were asked for.
-    const later = this.#pending.findIndex(({ due }) => due > call.due);
-    this.#pending.splice(later === -1 ? this.#pending.length : later, 0, call);
-    return { cancel: () => (this.#pending = this.#pending.filter((other) => other !== call)) };
+    this.#asked += 1;
+    const call = { due: this.#now + Math.max(0, milliseconds), place: this.#asked, callback };
+    this.#pending.splice(this.#placeOf(call), 0, call);
+    return {
+      cancel: () => {
+        const place = this.#placeOf(call);
+        if (this.#pending[place] === call) this.#pending.splice(place, 1);
+      },
+    };
+  }
+
+  /** Has work done before the present moves, each time that it is about to; the answer ends that. */
+  beforeMoving(work: () => Promise<void>): () => void {
+    this.#beforeMoving.add(work);
+    return () => void this.#beforeMoving.delete(work);
   }
 
   /**
@@ -79,11 +93,30 @@ export class VirtualClock implements Clock {
   }
 
   async #moveTo(target: number): Promise<void> {
-    for (let call = this.#pending[0]; call !== undefined && call.due <= target; call = this.#pending[0]) {
+    for (;;) {
+      await this.#prepare();
+      const call = this.#pending[0];
+      if (call === undefined || call.due > target) break;
       this.#pending.shift();
       this.#now = call.due;
       await call.callback();
     }
     this.#now = target;
+  }
+
+  async #prepare(): Promise<void> {
+    for (const work of this.#beforeMoving) await work();
+  }
+
+  /** Where a call stands among those that pend, or would stand. */
+  #placeOf({ due, place }: PendingCall): number {
+    let [from, to] = [0, this.#pending.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      const other = this.#pending[middle];
+      if (other === undefined || other.due > due || (other.due === due && other.place >= place)) to = middle;
+      else from = middle + 1;
+    }
+    return from;
   }
 }
