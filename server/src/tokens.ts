@@ -2,8 +2,8 @@ import { hash, timingSafeEqual } from "node:crypto";
 import { crc32 } from "node:zlib";
 import type { Random } from "./random.js";
 
-/** What a token is for: agent pools, agent sessions, service accounts, or the controls of a test server. */
-export type TokenKind = "mpt" | "mas" | "msa" | "mct";
+/** What a token is for: agent pools, agent sessions, jobs, service accounts, or the controls of a test server. */
+export type TokenKind = "mpt" | "mas" | "mjt" | "msa" | "mct";
 
 /** A token as the server knows it after having issued or read it. The secret as a whole is not part of it. */
 export interface KnownToken {
@@ -23,7 +23,7 @@ const alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz
 const secretLength = 43;
 const checksumLength = 6;
 const prefixLength = 8;
-const format = /^(mpt|mas|msa|mct)_[0-9A-Za-z]{49}$/;
+const format = /^(mpt|mas|mjt|msa|mct)_[0-9A-Za-z]{49}$/;
 
 /** Makes a token: its kind, 43 random base 62 characters (256 bits), and a checksum of both (TOK-5). */
 export function issueToken(kind: TokenKind, random: Random): IssuedToken {
@@ -37,7 +37,7 @@ export function readToken(secret: string): KnownToken | undefined {
   if (!format.test(secret)) return undefined;
   const body = secret.slice(0, -checksumLength);
   if (checksum(body) !== secret.slice(-checksumLength)) return undefined;
-  // The pattern lets only the four kinds through.
+  // The pattern lets only these kinds through.
   return { kind: secret.slice(0, 3) as TokenKind, prefix: secret.slice(0, prefixLength), digest: digestOf(secret) };
 }
 

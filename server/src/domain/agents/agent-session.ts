@@ -36,3 +36,13 @@ export function sessionRefusal({ session, agent, token, pool }: SessionFacts, no
   }
   return undefined;
 }
+
+/**
+ * Refuses what an agent writes for a job once its session was ended by its token or its pool. What else ends a session ends
+ * its leases, and an ended lease is told by itself (RUN-3).
+ */
+export function jobTokenRefusal({ token, pool }: SessionFacts, now: number): Refusal | undefined {
+  const ended = registeredSessionRefusal(token, pool, now);
+  if (ended === undefined || ended.refused === "token_revoked") return ended;
+  return refuse("token_revoked", ended.detail, { rule: "POOL-6" });
+}

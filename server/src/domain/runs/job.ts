@@ -13,7 +13,7 @@ export interface Job {
   readonly agentPoolId: string | null;
   /** Of its run; jobs of a higher one are dispatched first (RUN-2). */
   readonly priority: number;
-  /** The labels that an agent must have (RUN-2). */
+  /** The labels that an agent must have (RUN-2); none where hosted runners execute it, which have none. */
   readonly agentLabels: Readonly<Record<string, string>>;
   /** How long it may be executed (RUN-9). */
   readonly timeoutMinutes: number;
@@ -70,7 +70,8 @@ export const hostedDuration: Readonly<Record<JobPhase, number>> = { plan: 10 * s
 
 /** A job of a run that waits. */
 export function createJob(run: Run, phase: JobPhase, id: string, isDue: boolean, now: number): Job {
-  const { accountId, workspaceId, agentPoolId, priority, agentLabels, timeoutMinutes } = run;
+  const { accountId, workspaceId, agentPoolId, priority, timeoutMinutes } = run;
+  const agentLabels = agentPoolId === null ? {} : run.agentLabels;
   return {
     id,
     runId: run.id,

@@ -81,6 +81,15 @@ export function finishJob(facts: RunFacts, result: JobResult, applyJobId: string
     : { run: { ...planned, state: "awaiting_confirmation" }, ...finished };
 }
 
+/** Whether a result is the one that ended the job (RUN-3). */
+export function isSameResult({ run, job }: Pick<RunFacts, "run" | "job">, result: JobResult): boolean {
+  if (job.message !== result.message) return false;
+  if (result.outcome !== "succeeded") {
+    return job.state === "canceled" || (job.state === "errored" && result.outcome === "failed");
+  }
+  return job.state === "finished" && (job.phase === "apply" || run.hasChanges === result.hasChanges);
+}
+
 /** Somebody lets a planned run be applied (RUN-1). */
 export function confirmRun({ run, job, lease }: RunFacts, applyJobId: string, now: number): RunChange | Refusal {
   const refusal = unplanned(run, "only a run that awaits confirmation can be confirmed");
