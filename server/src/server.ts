@@ -1,6 +1,7 @@
 import { systemClock, VirtualClock, type Clock } from "./clock.js";
 import { isRefusal } from "./domain/refusal.js";
 import { controlHandlers } from "./http/mock/control.js";
+import { Dispatcher } from "./dispatch/dispatcher.js";
 import { LogFollower } from "./dispatch/log-follower.js";
 import { timerPerformer } from "./http/due-timers.js";
 import { createHandlers } from "./http/handlers.js";
@@ -66,10 +67,19 @@ export async function createServer(options: ServerOptions = {}): Promise<Server>
   const ids = new Ids(clock, random);
   const control = options.controls === true ? issueToken("mct", random) : undefined;
   const cursors = new Cursors(random.bytes(32));
-  const sweeper = new Sweeper({ store, clock, logger, perform: timerPerformer({ store, clock, ids }) });
+  const metrics = new Metrics();
+  const sweeper = new Sweeper({ store, clock, logger, perform: timerPerformer({ store, clock, ids, metrics }) });
+  const dispatcher = new Dispatcher({
+    ...{ store, clock, ids, random, logger },
+    expect: (due) => {
+      sweeper.expect(due);
+    },
+    claimed: ({ accountId, agentPoolId, phase }, milliseconds) => {
+      metrics.observeClaim({ accountId, agentPoolId, phase, milliseconds });
+    },
+  });
   const world: World = {
-    ...{ store, clock, ids, random, cursors, sweeper },
-    metrics: new Metrics(),
+    ...{ store, clock, ids, random, cursors, sweeper, dispatcher, metrics },
     logs: new LogFollower(store, clock),
     keysInFlight: new Set(),
     controlDigest: control?.digest,
@@ -77,13 +87,15 @@ export async function createServer(options: ServerOptions = {}): Promise<Server>
   const nextRequestId = requestIds(random);
   const unplanted = keepTools(world);
   const access = await plant(seed, store, world);
-  await sweeper.start();
+  const resting = restingParts(sweeper, dispatcher, clock);
+  await resting.start();
 
   const routes = apiRoutes(createHandlers(world));
-  const disturbance = control === undefined ? undefined : new Disturbance(clock, new Ids(clock, random), sweeper);
+  const disturbance = control === undefined ? undefined : new Disturbance(clock, new Ids(clock, random), resting);
   if (disturbance !== undefined) {
     const release = () => {
       world.logs.release();
+      return dispatcher.restart();
     };
     const keeper = await WorldKeeper.of({ store, clock, random, ids, unplanted, release });
     routes.push(...controlRoutes(controlHandlers({ clock, ids: new Ids(clock, random), disturbance, keeper })));
@@ -102,8 +114,10 @@ export async function createServer(options: ServerOptions = {}): Promise<Server>
     },
     async close() {
       world.logs.close();
+      // Claims that wait are answered, or the sockets would wait for them.
+      await dispatcher.stop();
       await Promise.all(sockets.splice(0).map((listening) => listening.close()));
-      await sweeper.stop();
+      await resting.stop();
       await store.close();
     },
   };
@@ -120,4 +134,22 @@ async function plant(document: SeedDocument, store: Store, tools: SeedTools): Pr
   if (account === undefined || admin === undefined)
     throw new Error("the schema of seeds lets a seed without admin through");
   return { accountId: account.id, adminToken: admin.token };
+}
+
+/** What works by itself. A virtual clock does not move before all is dispatched that can be (MOCK-1). */
+function restingParts(sweeper: Sweeper, dispatcher: Dispatcher, clock: Clock) {
+  let release: (() => void) | undefined;
+  return {
+    async start() {
+      release ??= clock instanceof VirtualClock ? clock.beforeMoving(() => dispatcher.idle()) : undefined;
+      await sweeper.start();
+      await dispatcher.start();
+    },
+    async stop() {
+      release?.();
+      release = undefined;
+      await dispatcher.stop();
+      await sweeper.stop();
+    },
+  };
 }

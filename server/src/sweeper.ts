@@ -1,5 +1,5 @@
 import type { Clock, Timer as ClockTimer } from "./clock.js";
-import { downtimeFrom, excusedAfter, markIntervalSeconds, removalSilence } from "./domain/agents/agent.js";
+import { downtimeFrom, excusedAfter, markIntervalSeconds, silences } from "./domain/agents/agent.js";
 import type { Expectant } from "./http/world.js";
 import type { Logger } from "./log.js";
 import type { Store } from "./store/store.js";
@@ -72,7 +72,7 @@ export class Sweeper implements Expectant {
       try {
         await this.#mark();
         await this.#performDue();
-        this.expect((await store.read((view) => view.timers.nextAfter(clock.now(), removalSilence))) ?? null);
+        this.expect((await store.read((view) => view.timers.nextAfter(clock.now(), silences))) ?? null);
       } catch (err) {
         logger.error({ err }, "a pass over due timers failed");
       }
@@ -83,7 +83,7 @@ export class Sweeper implements Expectant {
   async #performDue(): Promise<void> {
     const { clock, perform, store } = this.#options;
     for (;;) {
-      const due = await store.read((view) => view.timers.due(clock.now(), removalSilence, batch));
+      const due = await store.read((view) => view.timers.due(clock.now(), silences, batch));
       for (const timer of due) await perform(timer);
       if (due.length < batch) return;
     }

@@ -12,7 +12,7 @@ interface KeeperOptions extends SeedTools {
   /** Sets chance and identifiers back to what they were before the first seed. */
   readonly unplanted: () => void;
   /** Lets go of whoever waits for something in the world that was. */
-  readonly release: () => void;
+  readonly release: () => Promise<void>;
 }
 
 /** Puts other worlds in the place of a test server's present one (MOCK-1). */
@@ -42,7 +42,7 @@ export class WorldKeeper {
       await restoreStore();
       restoreTools();
       restoreClock?.();
-      release();
+      await release();
     };
   }
 
@@ -65,7 +65,7 @@ export class WorldKeeper {
       return accounts;
     });
     if (isRefusal(planted)) return planted;
-    release();
+    await release();
     this.#replant = await this.snapshot();
     return planted;
   }

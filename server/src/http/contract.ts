@@ -9,6 +9,7 @@ import type { AgentPoolToken } from "../domain/agent-pools/agent-pool-token.js";
 import type { Refusal } from "../domain/refusal.js";
 import type { ServiceAccount } from "../domain/access/service-account.js";
 import type { ServiceAccountToken } from "../domain/access/service-account-token.js";
+import type { LeaseFacts } from "../store/run-view.js";
 import type { Tagged } from "./answer/etag.js";
 import type { Json } from "./answer/json.js";
 
@@ -27,6 +28,7 @@ export interface Callers {
     readonly digest: string;
   };
   readonly agent_session_token: SessionFacts;
+  readonly job_token: LeaseFacts;
   readonly control_token: null;
 }
 
@@ -66,6 +68,8 @@ export interface Call<Made extends Operation, Schema extends RequestSchema> {
   /** The operation's id in its document. */
   readonly operationId: string;
   readonly requestId: string;
+  /** Tells when nobody waits for the answer any more. */
+  readonly gone: () => AbortSignal;
 }
 
 /** One of the callers that the alternatives let in; nobody in particular where there are none. */
@@ -110,6 +114,7 @@ export type Handler = (call: {
   readonly caller: Callers[keyof Callers];
   readonly operationId: string;
   readonly requestId: string;
+  readonly gone: () => AbortSignal;
 }) => Promise<Outcome>;
 
 /** One operation with all that serving it takes. */

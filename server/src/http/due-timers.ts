@@ -1,12 +1,15 @@
 import { agentState, schedulingAt } from "../domain/agents/agent.js";
 import { pauseAt } from "../domain/agents/pause.js";
 import { previousSecretAt } from "../domain/agent-pools/agent-pool-token.js";
+import type { JobTimer } from "../domain/runs/job.js";
 import type { Transaction } from "../store/store.js";
 import type { Timer, TimerKind } from "../store/timers.js";
 import { registrationJson } from "./agents/agent-json.js";
+import { loseSilent } from "./agents/agent-loss.js";
 import { agentPoolJson } from "./agent-pools/agent-pool-json.js";
 import { configurationJson as tokenConfigurationJson } from "./agent-pools/agent-pool-tokens.js";
 import { timerAuditor, type Change } from "./answer/audit.js";
+import { isJobTimer, jobTimerPerformer } from "./jobs/job-timers.js";
 import type { World } from "./world.js";
 
 /** Does what is due of one row, if it still is; answers what it changed, and in which account. */
@@ -16,26 +19,36 @@ type Performance = (
   now: number,
 ) => Promise<{ readonly accountId: string; readonly change: Change } | undefined>;
 
+/** What falls due of single rows, where the row is all that it concerns. */
+type RowTimerKind = Exclude<TimerKind, JobTimer["kind"] | "agent_loss">;
+
 /**
  * Writes into the rows what their timers say, each in a transaction of its own with its audit event (IAM-4). Nothing
  * waits for it: what answers show is right at every instant without.
  */
-export function timerPerformer(world: Pick<World, "store" | "clock" | "ids">): (timer: Timer) => Promise<void> {
+export function timerPerformer(
+  world: Pick<World, "store" | "clock" | "ids" | "metrics">,
+): (timer: Timer) => Promise<void> {
   const audit = timerAuditor(world);
-  return (timer) =>
-    world.store.transaction(async (tx) => {
-      const done = await performances[timer.kind](tx, timer, world.clock.now());
-      if (done !== undefined) await tx.auditEvents.insert(audit(timer.kind, done.accountId, done.change));
+  const performJob = jobTimerPerformer(world);
+  return async ({ kind, ...timer }) => {
+    if (kind === "agent_loss") return loseSilent(timer.id, world);
+    if (isJobTimer(kind)) return performJob({ kind, ...timer });
+    await world.store.transaction(async (tx) => {
+      const done = await performances[kind](tx, { kind, ...timer }, world.clock.now());
+      if (done !== undefined) await tx.auditEvents.insert(audit(kind, done.accountId, done.change));
     });
+  };
 }
 
-const performances: Readonly<Record<TimerKind, Performance>> = {
+const performances: Readonly<Record<RowTimerKind, Performance>> = {
   /** POOL-9: the pause of a pool has ended. */
   async agent_pool_resume(tx, { id }, now) {
     const pool = await tx.lock("agentPool", id, "update");
     if (pool?.pause == null || pauseAt(pool.pause, now) !== null) return undefined;
     const resumed = { ...pool, pause: null };
     await tx.agentPools.update(resumed);
+    tx.signal({ kind: "queue", accountId: pool.accountId, agentPoolId: id });
     const [before, after] = [agentPoolJson(pool), agentPoolJson(resumed)];
     return { accountId: pool.accountId, change: { kind: "agent_pool", id, before, after } };
   },

@@ -17,6 +17,9 @@ import { environmentHandlers } from "./assignment/environments.js";
 import type { Handlers } from "./contract.js";
 import { jobHandlers } from "./runs/jobs.js";
 import { runHandlers } from "./runs/runs.js";
+import { claimHandlers } from "./jobs/claims.js";
+import { jobResultHandlers } from "./jobs/job-results.js";
+import { jobWriteHandlers } from "./jobs/job-writes.js";
 import { serviceHandlers } from "./service/service.js";
 import { roleHandlers } from "./access/roles.js";
 import { serviceAccountHandlers } from "./access/service-accounts.js";
@@ -40,6 +43,9 @@ export function createHandlers(world: World): Handlers {
     ...agentHandlers(world),
     ...agentSessionHandlers(world),
     ...agentSchedulingHandlers(world),
+    ...claimHandlers(world),
+    ...jobWriteHandlers(world),
+    ...jobResultHandlers(world),
     ...agentPoolSchedulingHandlers(world),
     ...vcsProviderHandlers(world),
     ...workspaceHandlers(world),

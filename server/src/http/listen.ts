@@ -40,7 +40,7 @@ export async function listen(
 ): Promise<Listening> {
   let isClosing = false;
   const answer = async (message: IncomingMessage, outgoing: ServerResponse) => {
-    const request = fromSocket(message);
+    const request = fromSocket(message, outgoing);
     const fault = messageFault(message);
     try {
       const answered =

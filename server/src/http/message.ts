@@ -9,6 +9,8 @@ export interface Incoming {
   header(name: string): string | null;
   /** The bytes of the body; undefined as soon as there are more than so many. Rejects where the body breaks off. */
   body(most: number): Promise<Buffer | undefined>;
+  /** Tells when nobody waits for the answer any more; whoever does not ask pays nothing for it. */
+  gone(): AbortSignal;
 }
 
 /** What is answered to a request. */
@@ -39,6 +41,7 @@ export function fromRequest(request: Request): Incoming {
       }
       return Buffer.concat(chunks);
     },
+    gone: () => request.signal,
   };
 }
 

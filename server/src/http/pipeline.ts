@@ -1,5 +1,6 @@
 import { absent, isRefusal, refuse, refuseFaults, type Refusal } from "../domain/refusal.js";
 import { unnotedUse } from "../domain/access/service-account-token.js";
+import { noticeLateCaller } from "./agents/agent-loss.js";
 import type { Operation, Outcome, Route } from "./contract.js";
 import { answerOnce } from "./idempotency/answer-once.js";
 import type { Incoming } from "./message.js";
@@ -60,7 +61,9 @@ async function performAdmitted(
   if (isRefusal(headers)) return headers;
   const body = await readCallBody(route, request, permit);
   if (isRefusal(body)) return body;
-  const call = { path: parameters, query, headers, body, caller, operationId: route.id, requestId };
+  await noticeLateCaller(caller, world);
+  const gone = () => request.gone();
+  const call = { path: parameters, query, headers, body, caller, operationId: route.id, requestId, gone };
   const key = idempotencyKey(headers);
   return key === undefined ? handler(call) : answerOnce(route, call, key, world);
 }

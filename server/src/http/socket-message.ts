@@ -2,12 +2,13 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { pathAndQuery, type Answer, type Incoming } from "./message.js";
 
 /** Reads a request that came over a socket. */
-export function fromSocket(message: IncomingMessage): Incoming {
+export function fromSocket(message: IncomingMessage, outgoing: ServerResponse): Incoming {
   return {
     method: message.method ?? "",
     ...pathAndQuery(message.url ?? ""),
     header: (name) => headerOf(message.rawHeaders, name),
     body: (most) => bodyOf(message, most),
+    gone: () => goneOf(outgoing),
   };
 }
 
@@ -50,6 +51,17 @@ function headerOf(rawHeaders: IncomingMessage["rawHeaders"], name: string): stri
     value = value === null ? text : `${value}, ${text}`;
   }
   return value;
+}
+
+/** The answer closes when it was sent as well; then it has finished. */
+function goneOf(outgoing: ServerResponse): AbortSignal {
+  const controller = new AbortController();
+  const closed = () => {
+    if (!outgoing.writableFinished) controller.abort();
+  };
+  if (outgoing.destroyed) closed();
+  else outgoing.once("close", closed);
+  return controller.signal;
 }
 
 function bodyOf(message: IncomingMessage, most: number): Promise<Buffer | undefined> {

@@ -1,5 +1,6 @@
 import type { Clock } from "../clock.js";
 import type { LogFollower } from "../dispatch/log-follower.js";
+import type { Dispatcher } from "../dispatch/dispatcher.js";
 import type { Job } from "../domain/runs/job.js";
 import type { Ids } from "../ids.js";
 import type { Random } from "../random.js";
@@ -46,6 +47,7 @@ export interface World {
   readonly random: Random;
   readonly cursors: Cursors;
   readonly sweeper: Expectant;
+  readonly dispatcher: Dispatcher;
   readonly metrics: Meter;
   /** Tells readers of logs when there is more. */
   readonly logs: LogFollower;

@@ -1,8 +1,9 @@
-import { loseLeases, type LostJob } from "../../dispatch/lose-leases.js";
+import type { LostJob } from "../../dispatch/lose-leases.js";
 import { agentDeletionRefusal, agentState, holdsJobsIn, silenceRange } from "../../domain/agents/agent.js";
 import type { AgentPool } from "../../domain/agent-pools/agent-pool.js";
 import { absent, isRefusal } from "../../domain/refusal.js";
 import type { View } from "../../store/store.js";
+import { removeAgents, tellLosses } from "./agent-loss.js";
 import { agentJson, readAgentJson, registrationJson } from "./agent-json.js";
 import { auditor } from "../answer/audit.js";
 import type { Handlers } from "../contract.js";
@@ -12,7 +13,7 @@ import type { World } from "../world.js";
 
 /** The operations on agents that users call. */
 export function agentHandlers(world: World): Pick<Handlers, "listAgents" | "getAgent" | "deleteAgent"> {
-  const { store, clock, cursors, metrics } = world;
+  const { store, clock, cursors } = world;
   const audit = auditor(world);
   return {
     listAgents: ({ path, query: { agent_pool_id: agentPoolId, name, state, scheduling, ...query } }) =>
@@ -52,14 +53,12 @@ export function agentHandlers(world: World): Pick<Handlers, "listAgents" | "getA
         const refusal = agentDeletionRefusal(agent, now, (await tx.leases.ofAgent(agent.id)).length);
         if (refusal !== undefined) return refusal;
         // RUN-5: its silence ended its leases, though nobody may have written that down yet.
-        lost = await loseLeases(tx, agent.id, now);
-        await tx.agents.remove(agent.id, now);
-        tx.signal({ kind: "agent", agentId: agent.id });
+        lost = await removeAgents(tx, [agent.id], now);
         const before = registrationJson(agent);
         await tx.auditEvents.insert(audit(call, { kind: "agent", id: agent.id, before, after: null }));
         return null;
       });
-      if (answer === null) for (const { after } of lost) if (after.job.endedAt !== null) metrics.observeEnd(after.job);
+      if (answer === null) tellLosses(lost, world);
       return answer;
     },
   };

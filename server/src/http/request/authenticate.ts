@@ -1,4 +1,4 @@
-import { sessionRefusal } from "../../domain/agents/agent-session.js";
+import { jobTokenRefusal, sessionRefusal } from "../../domain/agents/agent-session.js";
 import { secretRefusal, tokenRefusal } from "../../domain/agent-pools/agent-pool-token.js";
 import { isRefusal, refuse, type Refusal } from "../../domain/refusal.js";
 import { userTokenRefusal } from "../../domain/access/service-account-token.js";
@@ -29,6 +29,7 @@ const kinds = {
   user_token: "msa",
   agent_pool_token: "mpt",
   agent_session_token: "mas",
+  job_token: "mjt",
   control_token: "mct",
 } as const satisfies Record<keyof Callers, TokenKind>;
 
@@ -90,6 +91,11 @@ async function findHolder(
     case "mas": {
       const found = await view.agentSessions.byDigest(digest);
       return found && { caller: found, digest: found.session.digest, refusal: sessionRefusal(found, now) };
+    }
+    case "mjt": {
+      // RUN-3: that the lease has ended is for the operation to say; a result that comes too late is kept.
+      const found = await view.leases.byDigest(digest);
+      return found && { caller: found, digest: found.lease.digest, refusal: jobTokenRefusal(found, now) };
     }
     case "mct":
       return controlDigest === undefined ? undefined : { caller: null, digest: controlDigest };
