@@ -2,6 +2,7 @@ import { systemClock, VirtualClock, type Clock } from "./clock.js";
 import { isRefusal } from "./domain/refusal.js";
 import { controlHandlers } from "./http/mock/control.js";
 import { Dispatcher } from "./dispatch/dispatcher.js";
+import type { DispatchTools } from "./dispatch/tools.js";
 import { LogFollower } from "./dispatch/log-follower.js";
 import { timerPerformer } from "./http/due-timers.js";
 import { createHandlers } from "./http/handlers.js";
@@ -69,15 +70,7 @@ export async function createServer(options: ServerOptions = {}): Promise<Server>
   const cursors = new Cursors(random.bytes(32));
   const metrics = new Metrics();
   const sweeper = new Sweeper({ store, clock, logger, perform: timerPerformer({ store, clock, ids, metrics }) });
-  const dispatcher = new Dispatcher({
-    ...{ store, clock, ids, random, logger },
-    expect: (due) => {
-      sweeper.expect(due);
-    },
-    claimed: ({ accountId, agentPoolId, phase }, milliseconds) => {
-      metrics.observeClaim({ accountId, agentPoolId, phase, milliseconds });
-    },
-  });
+  const dispatcher = dispatcherOf({ store, clock, ids, random, logger }, sweeper, metrics);
   const world: World = {
     ...{ store, clock, ids, random, cursors, sweeper, dispatcher, metrics },
     logs: new LogFollower(store, clock),
@@ -134,6 +127,22 @@ async function plant(document: SeedDocument, store: Store, tools: SeedTools): Pr
   if (account === undefined || admin === undefined)
     throw new Error("the schema of seeds lets a seed without admin through");
   return { accountId: account.id, adminToken: admin.token };
+}
+
+function dispatcherOf(
+  tools: Omit<DispatchTools, "expect" | "claimed">,
+  sweeper: Sweeper,
+  metrics: Metrics,
+): Dispatcher {
+  return new Dispatcher({
+    ...tools,
+    expect: (due) => {
+      sweeper.expect(due);
+    },
+    claimed: ({ accountId, agentPoolId, phase }, milliseconds) => {
+      metrics.observeClaim({ accountId, agentPoolId, phase, milliseconds });
+    },
+  });
 }
 
 /** What works by itself. A virtual clock does not move before all is dispatched that can be (MOCK-1). */
