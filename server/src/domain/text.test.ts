@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { foldName, textFault } from "./text.js";
+import { foldName, outputFault, textFault } from "./text.js";
 
 describe("textFault", () => {
   it.each(["", "production", "Größe", "名前", "👩‍💻", " blank "])("lets %j stand", (text) => {
@@ -16,6 +16,13 @@ describe("textFault", () => {
     ["\u212a", "normal form C"],
   ])("refuses %j for its %s", (text, reason) => {
     expect(textFault(text)).toContain(reason);
+  });
+});
+
+describe("outputFault", () => {
+  it("lets everything stand but half of a surrogate pair", () => {
+    expect(outputFault("\u001b[31m\tred\r\ne\u0301 \u{1f680} ")).toBeUndefined();
+    expect(outputFault("a\ud800b")).toContain("half of a surrogate pair");
   });
 });
 

@@ -10,6 +10,11 @@ export function textFault(text: string): string | undefined {
   return undefined;
 }
 
+/** What is wrong with the output of a program, which is kept whatever stands in it, and only must be text at all. */
+export function outputFault(text: string): string | undefined {
+  return /\p{Surrogate}/u.test(text) ? "must not contain half of a surrogate pair" : undefined;
+}
+
 /** The form in which names are compared: two names that differ in case alone have the same one (POOL-1). */
 export function foldName(name: string): string {
   // Lower case first, upper case then: only both together bring all variants of sigma and sharp s together.

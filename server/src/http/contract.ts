@@ -126,4 +126,6 @@ export interface Route {
   readonly handler: Handler;
   /** The members of a merge patch that never change, each with its rule. */
   readonly immutableMembers: Readonly<Record<string, string>>;
+  /** The members of the body that hold the output of a program. */
+  readonly outputMembers: readonly string[];
 }

@@ -119,7 +119,11 @@ function pathRefusal(route: Route, parameters: Record<string, string>, caller: C
   return named === "account_id" && parameters[named] !== ownAccount(caller) ? absent(nounOf(named)) : undefined;
 }
 
-async function readCallBody({ operation, schema, immutableMembers }: Route, request: Incoming, permit: Permit) {
+async function readCallBody(
+  { operation, schema, immutableMembers, outputMembers }: Route,
+  request: Incoming,
+  permit: Permit,
+) {
   if (operation.body === null || schema.body === null) return null;
   const read = await readBody(request, operation.body);
   if (isRefusal(read)) return read;
@@ -127,7 +131,7 @@ async function readCallBody({ operation, schema, immutableMembers }: Route, requ
   const refusal = permit.atBody(members) ?? immutableRefusal(Object.keys(members), immutableMembers);
   if (refusal !== undefined) return refusal;
   const parsed = schema.body.safeParse(read.value);
-  const faults = bodyFaults(parsed.success ? [] : parsed.error.issues, read.value);
+  const faults = bodyFaults(parsed.success ? [] : parsed.error.issues, read.value, outputMembers);
   return faults.length === 0 ? parsed.data : refuseFaults(faults);
 }
 

@@ -16,6 +16,7 @@ describe("routesOf", () => {
         schema: requestSchemas.getAgentPool,
         handler: handlers.getAgentPool,
         immutableMembers: {},
+        outputMembers: [],
       },
     ]);
   });

@@ -14,6 +14,9 @@ const immutable: Readonly<Record<string, Route["immutableMembers"]>> = {
   updateVcsProvider: immutableVcsProviderMembers,
 };
 
+/** What an agent writes of the execution of a job (RUN-3). */
+const outputs: Readonly<Record<string, Route["outputMembers"]>> = { appendJobLog: ["text"], finishJob: ["message"] };
+
 /** The routes of the API: every operation of its document, with the permissions that stand there. */
 export function apiRoutes(handlers: Handlers): Route[] {
   return routesOf(operations, requestSchemas, handlers);
@@ -45,5 +48,6 @@ export function routesOf<Id extends string>(
     // The handler takes what the schemas and the token kind of its own operation make; the pipeline gives it just that.
     handler: handlers[id] as Handler,
     immutableMembers: immutable[id] ?? {},
+    outputMembers: outputs[id] ?? [],
   }));
 }

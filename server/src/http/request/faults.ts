@@ -1,13 +1,20 @@
 import type { z } from "zod";
 import type { Fault } from "../../domain/refusal.js";
-import { textFault } from "../../domain/text.js";
+import { outputFault, textFault } from "../../domain/text.js";
 import { pointer } from "./pointer.js";
 
 // A small body can have very many faults; the first of them are enough to mend it.
 const mostFaults = 50;
 
-/** The faults of a body: what breaks the schema, and texts that may not stand. */
-export function bodyFaults(issues: readonly z.core.$ZodIssue[], body: unknown): readonly Fault[] {
+/**
+ * The faults of a body: what breaks the schema, and texts that may not stand. The members named as outputs hold what a program
+ * wrote.
+ */
+export function bodyFaults(
+  issues: readonly z.core.$ZodIssue[],
+  body: unknown,
+  outputs: readonly string[] = [],
+): readonly Fault[] {
   const faults = issues.flatMap(({ path, message, ...issue }) =>
     issue.code === "unrecognized_keys"
       ? issue.keys.map((key) => ({
@@ -17,7 +24,7 @@ export function bodyFaults(issues: readonly z.core.$ZodIssue[], body: unknown): 
       : [{ pointer: pointer(path), detail: message }],
   );
   const textFaults: Fault[] = [];
-  addTextFaults(textFaults, body, []);
+  addTextFaults(textFaults, body, [], outputs);
   return [...textFaults, ...faults].slice(0, mostFaults);
 }
 
@@ -27,18 +34,18 @@ export function parameterFaults(issues: readonly z.core.$ZodIssue[]): readonly F
 }
 
 /** Adds a fault for each text anywhere in a value, member names included, that may not stand; the path leads to the value. */
-function addTextFaults(faults: Fault[], value: unknown, path: string[]): void {
-  if (typeof value === "string") addTextFault(faults, value, path);
+function addTextFaults(faults: Fault[], value: unknown, path: string[], outputs: readonly string[]): void {
+  const isOutput = path.length === 1 && path.every((name) => outputs.includes(name));
+  if (typeof value === "string") addFault(faults, isOutput ? outputFault(value) : textFault(value), path);
   if (typeof value !== "object" || value === null) return;
   for (const [name, member] of Object.entries(value)) {
     path.push(name);
-    addTextFault(faults, name, path);
-    addTextFaults(faults, member, path);
+    addFault(faults, textFault(name), path);
+    addTextFaults(faults, member, path, outputs);
     path.pop();
   }
 }
 
-function addTextFault(faults: Fault[], text: string, path: readonly string[]): void {
-  const detail = textFault(text);
+function addFault(faults: Fault[], detail: string | undefined, path: readonly string[]): void {
   if (detail !== undefined) faults.push({ pointer: pointer(path), detail });
 }
