@@ -2556,7 +2556,7 @@ export interface components {
              */
             priority?: components["schemas"]["Priority"];
             /**
-             * @description Labels that an agent must have, with these values, to execute its jobs (RUN-2). Hosted runners have none.
+             * @description Labels that an agent must have, with these values, to execute its jobs (RUN-2). Hosted runners are asked for none.
              * @default {}
              */
             agent_labels?: components["schemas"]["Labels"];

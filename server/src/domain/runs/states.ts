@@ -51,6 +51,7 @@ export const timerNames = {
 export const runTransitions: readonly Transition<RunState>[] = [
   { from: "plan_queued", to: "planning", operation: "claimJob", rule: "RUN-3" },
   { from: "plan_queued", to: "planning", timer: timerNames.hostedStart, rule: "RUN-7" },
+  { from: "planning", to: "plan_queued", operation: "claimJob", rule: "RUN-4" },
   { from: "planning", to: "plan_queued", timer: timerNames.unstarted, rule: "RUN-4" },
   { from: "planning", to: "plan_queued", timer: timerNames.silence, rule: "RUN-5" },
   { from: "planning", to: "plan_queued", operation: "registerAgent", rule: "RUN-5" },
@@ -83,6 +84,7 @@ export const runTransitions: readonly Transition<RunState>[] = [
   { from: "apply_queued", to: "canceled", operation: "cancelRun", rule: "RUN-8" },
   { from: "apply_queued", to: "canceled", operation: "deleteAgentPool", rule: "POOL-5" },
   { from: "apply_queued", to: "errored", operation: "claimJob", rule: "ASG-5" },
+  { from: "applying", to: "apply_queued", operation: "claimJob", rule: "RUN-4" },
   { from: "applying", to: "apply_queued", timer: timerNames.unstarted, rule: "RUN-4" },
   { from: "applying", to: "apply_queued", operation: "registerAgent", rule: "RUN-5" },
   { from: "applying", to: "apply_queued", operation: "deregisterAgent", rule: "RUN-5" },
