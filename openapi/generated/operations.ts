@@ -1472,6 +1472,7 @@ export const operations = {
       "token_revoked",
       "wrong_token_kind",
       "not_found",
+      "wrong_state",
       "lease_lost",
       "payload_too_large",
       "unsupported_media_type",

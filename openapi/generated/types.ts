@@ -699,7 +699,7 @@ export interface paths {
         /**
          * Claim a job
          * @description Gives the calling agent the first job that waits for an agent like it, and the lease of that job (RUN-2, RUN-3). Where there is
-         *     none it waits for one as long as it is told to. An agent that takes no jobs gets none at once.
+         *     none it waits for one as long as it is told to. An agent that is paused or drains gets none at once.
          */
         post: operations["claimJob"];
         delete?: never;

@@ -34,6 +34,11 @@ export const systemClock: Clock = {
   },
 };
 
+/** Resolves when all that has come over sockets by now was told; no time passes on any clock. */
+export function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
 interface PendingCall {
   readonly due: number;
   /** How many calls were asked for before this one: calls due at one instant come in that order. */

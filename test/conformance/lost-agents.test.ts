@@ -228,7 +228,7 @@ describe("the loss of an agent", () => {
   it("AGT-8 the server's own absence loses no job; silence counts from its return", async (test) => {
     await using world = await startWorld(test, { clock: true, outages: true });
     const { session, job, run } = await plantRunningJob(world);
-    await world.outage(60 * minute);
+    await world.outage(30 * minute);
     expect((await getJob(world, job)).status).toMatchObject({
       state: "running",
       lease_expires_at: await instantIn(world, 5 * minute),

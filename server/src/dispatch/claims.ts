@@ -1,3 +1,4 @@
+import { nextTurn } from "../clock.js";
 import type { Agent } from "../domain/agents/agent.js";
 import type { SessionFacts } from "../domain/agents/agent-session.js";
 import { attemptClaim, returnClaim, type Attempt } from "./claim.js";
@@ -104,6 +105,8 @@ export class Claims {
 
   /** Asks those of a pool who wait, until nothing waits there for them. */
   async #serve(agentPoolId: string): Promise<void> {
+    // Of two things that came at once, a job and the news that a client has gone, the news counts first (RUN-4).
+    await nextTurn();
     const unmatched = new Set<string>();
     for (const waiter of this.#line.ofPool(agentPoolId)) {
       if (waiter.isTrying) {

@@ -8,7 +8,7 @@ export function fromSocket(message: IncomingMessage, outgoing: ServerResponse): 
     ...pathAndQuery(message.url ?? ""),
     header: (name) => headerOf(message.rawHeaders, name),
     body: (most) => bodyOf(message, most),
-    gone: () => goneOf(outgoing),
+    gone: () => goneOf(message, outgoing),
   };
 }
 
@@ -53,14 +53,16 @@ function headerOf(rawHeaders: IncomingMessage["rawHeaders"], name: string): stri
   return value;
 }
 
-/** The answer closes when it was sent as well; then it has finished. */
-function goneOf(outgoing: ServerResponse): AbortSignal {
+function goneOf({ socket }: IncomingMessage, outgoing: ServerResponse): AbortSignal {
   const controller = new AbortController();
-  const closed = () => {
-    if (!outgoing.writableFinished) controller.abort();
+  const gone = () => {
+    controller.abort();
   };
-  if (outgoing.destroyed) closed();
-  else outgoing.once("close", closed);
+  // That nobody sends any more is known before that the connection is closed.
+  socket.once("end", gone).once("close", gone);
+  // The connection may serve other requests after this one.
+  outgoing.once("close", () => socket.off("end", gone).off("close", gone));
+  if (socket.destroyed || socket.readableEnded) gone();
   return controller.signal;
 }
 

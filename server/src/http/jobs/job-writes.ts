@@ -1,4 +1,5 @@
 import { isRefusal, refuseFaults, type Refusal } from "../../domain/refusal.js";
+import { unstartedRefusal } from "../../domain/runs/lease.js";
 import { startJob } from "../../domain/runs/progress.js";
 import type { Transaction } from "../../store/store.js";
 import { toJson } from "../answer/json.js";
@@ -28,7 +29,9 @@ export function jobWriteHandlers({
 
     async appendJobLog(call) {
       const written = await store.transaction((tx) =>
-        writeForLease(tx, call, clock.now(), async (facts) => (await append(tx, facts.job.id, call.body)) ?? facts),
+        writeForLease(tx, call, clock.now(), async (facts) => {
+          return unstartedRefusal(facts.job) ?? (await append(tx, facts.job.id, call.body)) ?? facts;
+        }),
       );
       if (isRefusal(written)) return written;
       const nextOffset = await store.read((view) => view.jobLogs.length(written.change.job.id));
