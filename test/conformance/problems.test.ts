@@ -106,6 +106,8 @@ const elsewhere = [
   "internal_error",
   "clock_is_real",
   "idempotency_key_in_flight",
+  // ASG-8: an account that requires pools has no workspace that is left to hosted runners.
+  "createRun agent_pool_required",
 ];
 
 /** Codes, and codes of single operations, that the server does not know yet. */

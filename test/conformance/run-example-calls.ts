@@ -7,7 +7,7 @@ import {
   plantRunner,
   plantRunningJob,
 } from "./run-planting.js";
-import { createPool } from "./planting.js";
+import { createPool, plantAgent } from "./planting.js";
 import type { CallParts, World } from "./world.js";
 
 /** One call of each operation on runs and jobs that is granted, with what must be there for it. */
@@ -38,7 +38,7 @@ export const runExampleCalls = {
     jobCall((await plantRunningJob(world)).job, { offset: 0, text: "Initializing the backend...\n" }),
   finishJob: async (world: World) => jobCall((await plantRunningJob(world)).job, { outcome: "succeeded" }),
   async drainAgentPool(world: World) {
-    return { path: { agent_pool_id: (await createPool(world)).id }, body: { only_if_idle: true } };
+    return { path: { agent_pool_id: (await plantAgent(world)).pool.id }, body: { only_if_idle: true } };
   },
   getAgentPoolDemand: async (world: World) => ({ path: { agent_pool_id: (await createPool(world)).id } }),
 } satisfies Readonly<Record<string, (world: World) => Promise<CallParts>>>;
