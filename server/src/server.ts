@@ -80,7 +80,7 @@ export async function createServer(options: ServerOptions = {}): Promise<Server>
   const routes = apiRoutes(createHandlers(world));
   const disturbance = control === undefined ? undefined : new Disturbance(clock, new Ids(clock, random), sweeper);
   if (disturbance !== undefined) {
-    const keeper = await WorldKeeper.of({ store, clock, random, ids, unplanted });
+    const keeper = await WorldKeeper.of({ store, clock, random, ids, sweeper, unplanted });
     routes.push(...controlRoutes(controlHandlers({ clock, ids: new Ids(clock, random), disturbance, keeper })));
   }
   const around = { clock, logger, nextRequestId, surround: disturbance?.surround };

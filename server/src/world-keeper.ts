@@ -5,10 +5,12 @@ import type { SeedTools } from "./seed/bed.js";
 import { plantSeed, type PlantedAccount } from "./seed/plant-seed.js";
 import type { Seed } from "./seed/seed-document.js";
 import type { Store } from "./store/store.js";
+import type { Sweeper } from "./sweeper.js";
 
 /** What a keeper of worlds works with. */
 interface KeeperOptions extends SeedTools {
   readonly store: Store;
+  readonly sweeper: Pick<Sweeper, "restart">;
   /** Sets chance and identifiers back to what they were before the first seed. */
   readonly unplanted: () => void;
 }
@@ -32,7 +34,7 @@ export class WorldKeeper {
 
   /** Keeps the world as it is, time and chance included where they are not the machine's; the answer returns to it. */
   async snapshot(): Promise<() => Promise<void>> {
-    const { store, clock } = this.#options;
+    const { store, clock, sweeper } = this.#options;
     const restoreStore = await store.snapshot();
     const restoreTools = keepTools(this.#options);
     const restoreClock = clock instanceof VirtualClock ? clock.snapshot() : undefined;
@@ -40,6 +42,7 @@ export class WorldKeeper {
       await restoreStore();
       restoreTools();
       restoreClock?.();
+      await sweeper.restart();
     };
   }
 
@@ -52,7 +55,7 @@ export class WorldKeeper {
    * and at the same instant the same identifiers. What is refused changes nothing.
    */
   async seed(seed: Seed): Promise<readonly PlantedAccount[] | Refusal> {
-    const { store, unplanted } = this.#options;
+    const { store, sweeper, unplanted } = this.#options;
     const planted = await store.transaction(async (tx) => {
       const restoreTools = keepTools(this.#options);
       unplanted();
@@ -61,7 +64,9 @@ export class WorldKeeper {
       if (isRefusal(accounts)) restoreTools();
       return accounts;
     });
-    if (!isRefusal(planted)) this.#replant = await this.snapshot();
+    if (isRefusal(planted)) return planted;
+    this.#replant = await this.snapshot();
+    await sweeper.restart();
     return planted;
   }
 }
