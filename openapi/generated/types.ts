@@ -2139,9 +2139,15 @@ export interface components {
                 /** @description Its identifier. */
                 id: string;
             }>;
-            /** @description Its configuration before, without secrets; null where it was created. */
+            /**
+             * @description Its configuration before, without secrets, and of the `status` of pools and agents what is set there:
+             *     `scheduling`, `pause` and, of agents, `drain_deadline`. Null where it was created.
+             */
             before: $Read<components["schemas"]["AuditState"]>;
-            /** @description Its configuration afterwards, without secrets; null where it was deleted. */
+            /**
+             * @description Its configuration afterwards, without secrets, and of the `status` of pools and agents what is set there:
+             *     `scheduling`, `pause` and, of agents, `drain_deadline`. Null where it was deleted.
+             */
             after: $Read<components["schemas"]["AuditState"]>;
             /** @description The request that did it; null where a timer was due. */
             request_id: $Read<string | null>;

@@ -3,8 +3,8 @@ import { pauseAt } from "../domain/agents/pause.js";
 import { previousSecretAt } from "../domain/agent-pools/agent-pool-token.js";
 import type { Transaction } from "../store/store.js";
 import type { Timer, TimerKind } from "../store/timers.js";
-import { registrationJson } from "./agents/agent-json.js";
-import { agentPoolJson } from "./agent-pools/agent-pools.js";
+import { agentEventJson } from "./agents/agent-json.js";
+import { agentPoolEventJson } from "./agent-pools/agent-pools.js";
 import { configurationJson as tokenConfigurationJson } from "./agent-pools/agent-pool-tokens.js";
 import { timerAuditor, type Change } from "./answer/audit.js";
 import type { World } from "./world.js";
@@ -36,7 +36,7 @@ const performances: Readonly<Record<TimerKind, Performance>> = {
     if (pool?.pause == null || pauseAt(pool.pause, now) !== null) return undefined;
     const resumed = { ...pool, pause: null };
     await tx.agentPools.update(resumed);
-    const [before, after] = [agentPoolJson(pool), agentPoolJson(resumed)];
+    const [before, after] = [agentPoolEventJson(pool), agentPoolEventJson(resumed)];
     return { accountId: pool.accountId, change: { kind: "agent_pool", id, before, after } };
   },
 
@@ -56,7 +56,7 @@ const performances: Readonly<Record<TimerKind, Performance>> = {
     if (agent?.pause == null || schedulingAt(agent, now).pause !== null) return undefined;
     const resumed = { ...agent, ...schedulingAt(agent, now) };
     await tx.agents.update(resumed);
-    const [before, after] = [registrationJson(agent), registrationJson(resumed)];
+    const [before, after] = [agentEventJson(agent), agentEventJson(resumed)];
     return { accountId: agent.accountId, change: { kind: "agent", id, before, after } };
   },
 
@@ -65,6 +65,6 @@ const performances: Readonly<Record<TimerKind, Performance>> = {
     const agent = await tx.lock("agent", id, "update");
     if (agent === undefined || agentState(agent, now) !== "removed") return undefined;
     await tx.agents.remove(id, due);
-    return { accountId: agent.accountId, change: { kind: "agent", id, before: registrationJson(agent), after: null } };
+    return { accountId: agent.accountId, change: { kind: "agent", id, before: agentEventJson(agent), after: null } };
   },
 };

@@ -2,7 +2,7 @@ import { reschedulePool, type AgentPool } from "../../domain/agent-pools/agent-p
 import { beginPause } from "../../domain/agents/pause.js";
 import { absent, isRefusal, type Refusal } from "../../domain/refusal.js";
 import type { Transaction } from "../../store/store.js";
-import { agentPoolJson, poolJson } from "./agent-pools.js";
+import { agentPoolEventJson, poolJson } from "./agent-pools.js";
 import { agentPoolStatuses } from "./agent-pool-status.js";
 import { auditor, type AuditedCall } from "../answer/audit.js";
 import type { Callers, Handlers } from "../contract.js";
@@ -46,7 +46,7 @@ function changeOf(world: World) {
     if (isRefusal(changed)) return changed;
     if (changed.pause !== pool.pause) {
       await tx.agentPools.update(changed);
-      const [before, after] = [agentPoolJson(pool), agentPoolJson(changed)];
+      const [before, after] = [agentPoolEventJson(pool), agentPoolEventJson(changed)];
       await tx.auditEvents.insert(audit(call, { kind: "agent_pool", id, before, after }));
     }
     return poolJson(changed, (await agentPoolStatuses(tx, [changed], world.clock.now())).get(id));

@@ -8,12 +8,12 @@ import { changeAccess, type AccessChange } from "../../domain/agent-pools/agent-
 import { absent, faultsUnder, isRefusal } from "../../domain/refusal.js";
 import type { Transaction } from "../../store/store.js";
 import { closingRefusal, lockEnvironments, poolHolders } from "./agent-pool-access.js";
-import { agentPoolStatuses, emptyStatus, statusJson, type AgentPoolStatus } from "./agent-pool-status.js";
+import { agentPoolStatuses, emptyStatus, showPause, statusJson, type AgentPoolStatus } from "./agent-pool-status.js";
 import { issueAgentPoolToken } from "./agent-pool-tokens.js";
 import { auditor } from "../answer/audit.js";
 import type { Handlers } from "../contract.js";
 import { preconditionRefusal, tagged } from "../answer/etag.js";
-import { pageJson, rowJson, withJsonMember } from "../answer/json.js";
+import { pageJson, rowJson, withJsonMember, withMember } from "../answer/json.js";
 import { pageOf } from "../answer/page.js";
 import { agentPoolQuotaRefusal } from "../answer/quotas.js";
 import { timestamp } from "../answer/timestamp.js";
@@ -77,12 +77,12 @@ function agentPoolCreation(world: World): Pick<Handlers, "createAgentPool"> {
         const pool = changeAccess(described, readAccess(access));
         if (isRefusal(pool)) return pool;
         if (!(await tx.agentPools.insert(pool))) return poolNameTaken(pool.name);
-        const after = agentPoolJson(pool);
+        const after = agentPoolEventJson(pool);
         await tx.auditEvents.insert(audit(call, { kind: "agent_pool", id: pool.id, before: null, after }));
         if (initialToken === undefined) return taggedPool(pool);
         const issued = await issueAgentPoolToken(tx, pool, initialToken, call, world);
         if (isRefusal(issued)) return faultsUnder("/initial_token", issued);
-        return tagged(withJsonMember(poolJson(pool), "initial_token", issued.json), after);
+        return tagged(withJsonMember(poolJson(pool), "initial_token", issued.json), agentPoolJson(pool));
       }),
   };
 }
@@ -103,8 +103,7 @@ function agentPoolChanges(world: World): Pick<Handlers, "updateAgentPool" | "del
         const faults = await lockEnvironments(tx, access.environment_ids ?? [], accountId);
         const pool = await lockOwn(tx, path.agent_pool_id, accountId);
         if (isRefusal(pool)) return pool;
-        const before = agentPoolJson(pool);
-        const refusal = preconditionRefusal(headers["If-Match"], before) ?? faults;
+        const refusal = preconditionRefusal(headers["If-Match"], agentPoolJson(pool)) ?? faults;
         if (refusal !== undefined) return refusal;
         const opened = changeAccess(pool, readAccess(access));
         if (isRefusal(opened)) return opened;
@@ -113,7 +112,7 @@ function agentPoolChanges(world: World): Pick<Handlers, "updateAgentPool" | "del
         const changed = changeAgentPool(opened, { name, description, tags, minAgentVersion });
         if (isRefusal(changed)) return changed;
         if (!(await tx.agentPools.update(changed))) return poolNameTaken(changed.name);
-        const after = agentPoolJson(changed);
+        const [before, after] = [agentPoolEventJson(pool), agentPoolEventJson(changed)];
         await tx.auditEvents.insert(audit(call, { kind: "agent_pool", id: pool.id, before, after }));
         return taggedPool(changed, (await agentPoolStatuses(tx, [changed], clock.now())).get(changed.id));
       }),
@@ -122,15 +121,15 @@ function agentPoolChanges(world: World): Pick<Handlers, "updateAgentPool" | "del
       store.transaction(async (tx) => {
         const pool = await lockOwn(tx, path.agent_pool_id, call.caller.serviceAccount.accountId);
         if (isRefusal(pool)) return pool;
-        const before = agentPoolJson(pool);
-        const refusal =
-          preconditionRefusal(headers["If-Match"], before) ?? poolDeletionRefusal(pool, await poolHolders(tx, pool));
+        const precondition = preconditionRefusal(headers["If-Match"], agentPoolJson(pool));
+        const refusal = precondition ?? poolDeletionRefusal(pool, await poolHolders(tx, pool));
         if (refusal !== undefined) return refusal;
         // POOL-6: with the pool go its tokens, its agents and their sessions.
         const now = clock.now();
         await tx.agentPools.delete(pool.id, now);
         await tx.agentPoolTokens.revokeAllOf(pool.id, now);
         await tx.agents.removeAllOf(pool.id, now);
+        const before = agentPoolEventJson(pool);
         await tx.auditEvents.insert(audit(call, { kind: "agent_pool", id: pool.id, before, after: null }));
         return null;
       }),
@@ -150,7 +149,7 @@ function readAccess(body: {
 }
 
 /** What answers show of the configuration of a pool. */
-export const agentPoolJson = rowJson((pool: AgentPool) => ({
+const agentPoolJson = rowJson((pool: AgentPool) => ({
   id: pool.id,
   account_id: pool.accountId,
   name: pool.name,
@@ -162,6 +161,12 @@ export const agentPoolJson = rowJson((pool: AgentPool) => ({
   min_agent_version: pool.minAgentVersion,
   created_at: timestamp(pool.createdAt),
 }));
+
+/** What audit events show of a pool: its configuration, and of its status what is set, not counted (IAM-4). */
+export function agentPoolEventJson(pool: AgentPool) {
+  const scheduling = pool.pause === null ? "active" : "paused";
+  return withMember(agentPoolJson(pool), "status", { scheduling, pause: showPause(pool.pause) });
+}
 
 /** What answers show of a pool. */
 export function poolJson(pool: AgentPool, status: AgentPoolStatus = emptyStatus) {

@@ -12,7 +12,7 @@ import type { Transaction } from "../../store/store.js";
 import { readResources } from "./agent-resources.js";
 import { agentQuotaRefusal } from "../answer/quotas.js";
 import { issueToken } from "../../tokens.js";
-import { registrationJson } from "./agent-json.js";
+import { agentEventJson } from "./agent-json.js";
 import { auditor, type Change } from "../answer/audit.js";
 import type { Callers, Handlers } from "../contract.js";
 import { toJson } from "../answer/json.js";
@@ -65,7 +65,7 @@ export function agentSessionHandlers(
         // AGT-6: only the session that speaks for the agent takes it away.
         if (agent?.sessionId !== call.caller.session.id) return endedMeanwhile(tx, call.caller, clock.now());
         await tx.agents.remove(agent.id, clock.now());
-        const before = registrationJson(agent);
+        const before = agentEventJson(agent);
         await tx.auditEvents.insert(audit(call, { kind: "agent", id: agent.id, before, after: null }));
         return null;
       }),
@@ -115,8 +115,8 @@ function registrationChange({ agent, before }: Enrolment): Change {
   return {
     kind: "agent",
     id: agent.id,
-    before: before && registrationJson(before),
-    after: registrationJson(agent),
+    before: before && agentEventJson(before),
+    after: agentEventJson(agent),
   };
 }
 

@@ -2,7 +2,7 @@ import { agentDeletionRefusal, agentPresence, silenceRange } from "../../domain/
 import type { AgentPool } from "../../domain/agent-pools/agent-pool.js";
 import { absent, isRefusal } from "../../domain/refusal.js";
 import type { View } from "../../store/store.js";
-import { agentJson, readAgentJson, registrationJson } from "./agent-json.js";
+import { agentJson, readAgentJson, agentEventJson } from "./agent-json.js";
 import { auditor } from "../answer/audit.js";
 import type { Handlers } from "../contract.js";
 import { pageJson } from "../answer/json.js";
@@ -51,7 +51,7 @@ export function agentHandlers(world: World): Pick<Handlers, "listAgents" | "getA
         const refusal = agentDeletionRefusal(agent, now);
         if (refusal !== undefined) return refusal;
         await tx.agents.remove(agent.id, now);
-        const before = registrationJson(agent);
+        const before = agentEventJson(agent);
         await tx.auditEvents.insert(audit(call, { kind: "agent", id: agent.id, before, after: null }));
         return null;
       }),
