@@ -65,7 +65,7 @@ export interface AgentCounts {
 }
 
 /** What one heartbeat tells. */
-interface Heartbeat {
+export interface Heartbeat {
   readonly sessionId: string;
   readonly version: string;
   /** Absent where it tells nothing; then what the one before told stands. */

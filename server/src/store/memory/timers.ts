@@ -39,7 +39,7 @@ function* timers({ agentPools, agentPoolTokens, agents }: Tables, removalSilence
     if (due !== undefined) yield { kind: "agent_pool_token_grace_end", id, due };
   }
   for (const id of agents.group(timed, timed)) {
-    const agent = agents.get(id);
+    const agent = agents.peek(id);
     if (agent === undefined) continue;
     if (agent.pause?.resumeAt != null) yield { kind: "agent_resume", id, due: agent.pause.resumeAt };
     yield { kind: "agent_removal", id, due: agent.silentSince + removalSilence };
