@@ -48,7 +48,7 @@ export const grammar = {
     "x-terraform": "value",
   },
   requestBody: { description: "value", required: "value", content: { map: "mediaType" } },
-  mediaType: { schema: "schema", examples: "value" },
+  mediaType: { schema: "schema", examples: "value", "x-parameters": "value" },
   response: {
     description: "value",
     headers: { map: "header" },

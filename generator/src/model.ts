@@ -68,11 +68,19 @@ export interface Body {
   readonly schema: Schema;
 }
 
+/** What an answer holds. */
+export interface Content {
+  readonly mediaType: string;
+  /** What stands behind the media type in `Content-Type`; undefined where nothing does. */
+  readonly parameters: string | undefined;
+  readonly schema: Schema;
+}
+
 /** The answer of a success. */
 export interface Answer {
   readonly status: number;
   /** Undefined when nothing comes with the status. */
-  readonly content: { readonly mediaType: string; readonly schema: Schema } | undefined;
+  readonly content: Content | undefined;
   /** The names of its headers. */
   readonly headers: readonly string[];
   readonly links: readonly Link[];

@@ -1734,7 +1734,7 @@ export const operations = {
     queryParameters: {},
     headerParameters: {},
     body: null,
-    success: { status: 200, mediaType: "text/plain", etag: false },
+    success: { status: 200, mediaType: "text/plain; version=0.0.4; charset=utf-8", etag: false },
     problems: ["unauthenticated", "permission_missing", "wrong_token_kind", "rate_limited", "internal_error"],
   },
   getOpenApiDocument: {

@@ -44,6 +44,12 @@ describe("the service itself", () => {
     expect(metrics.match(/muster_agents\{[^}]*state="idle"\}/g)).toHaveLength(1);
   });
 
+  it("metrics say which format of Prometheus they are in", async (test) => {
+    await using world = await startWorld(test);
+    const { response } = await world.call("getMetrics");
+    expect(response.headers.get("content-type")).toBe("text/plain; version=0.0.4; charset=utf-8");
+  });
+
   it("metrics count requests by operation and by what they came to", async (test) => {
     await using world = await startWorld(test);
     const { name } = await createPool(world);

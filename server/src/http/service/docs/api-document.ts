@@ -33,7 +33,14 @@ export interface Operation {
 }
 
 /** What a body may be, by its media type. */
-export type Content = Readonly<Record<string, { readonly schema?: Schema; readonly examples?: Examples }>>;
+export type Content = Readonly<Record<string, MediaType>>;
+
+interface MediaType {
+  readonly schema?: Schema;
+  readonly examples?: Examples;
+  /** What stands behind the media type in `Content-Type`. */
+  readonly "x-parameters"?: string;
+}
 
 /** Examples, by their names. */
 export type Examples = Readonly<Record<string, { readonly value?: unknown }>>;

@@ -96,11 +96,12 @@ function problemsHtml({ operation }: PlacedOperation, document: ApiDocument): st
 
 function contentHtml(content: Content = {}, document: ApiDocument, isAsked: boolean): string {
   return Object.entries(content)
-    .map(([mediaType, { schema, examples }]) => {
+    .map(([mediaType, { schema, examples, "x-parameters": parameters }]) => {
+      const contentType = parameters === undefined ? mediaType : `${mediaType}; ${parameters}`;
       const shape = schema === undefined ? "" : `: ${typeHtml(schema)}`;
       const members = schema !== undefined && isAsked ? membersTable(schema, document) : "";
       const shown = Object.entries(examples ?? {}).map(([name, { value }]) => exampleHtml(name, value, isAsked));
-      return `<p class="media">${code(mediaType)}${shape}</p>${members}${shown.join("")}`;
+      return `<p class="media">${code(contentType)}${shape}</p>${members}${shown.join("")}`;
     })
     .join("");
 }
