@@ -2376,9 +2376,9 @@ export interface components {
         RequestId: string;
         /** @description Seconds to wait. */
         RetryAfter: number;
-        /** @description What is left of the allowance, as the `RateLimit` header field describes it. */
+        /** @description What is left of the allowance, by its name: `r` requests, and `t` seconds until there is more (`"calls";r=0;t=3`). */
         RateLimit: string;
-        /** @description The allowance, as the `RateLimit-Policy` header field describes it. */
+        /** @description The allowance, by its name: `q` requests in `w` seconds (`"calls";q=600;w=60`). */
         RateLimitPolicy: string;
         /** @description Names this state of the configuration; `status` is no part of it. */
         ETag: string;

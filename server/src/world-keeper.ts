@@ -13,6 +13,8 @@ interface KeeperOptions extends SeedTools {
   readonly sweeper: Pick<Sweeper, "restart">;
   /** Sets chance and identifiers back to what they were before the first seed. */
   readonly unplanted: () => void;
+  /** Forgets what no store keeps of the world that was. */
+  readonly forget: () => void;
 }
 
 /** Puts other worlds in the place of a test server's present one (MOCK-1). */
@@ -34,7 +36,7 @@ export class WorldKeeper {
 
   /** Keeps the world as it is, time and chance included where they are not the machine's; the answer returns to it. */
   async snapshot(): Promise<() => Promise<void>> {
-    const { store, clock, sweeper } = this.#options;
+    const { store, clock, sweeper, forget } = this.#options;
     const restoreStore = await store.snapshot();
     const restoreTools = keepTools(this.#options);
     const restoreClock = clock instanceof VirtualClock ? clock.snapshot() : undefined;
@@ -42,6 +44,7 @@ export class WorldKeeper {
       await restoreStore();
       restoreTools();
       restoreClock?.();
+      forget();
       await sweeper.restart();
     };
   }
@@ -55,7 +58,7 @@ export class WorldKeeper {
    * and at the same instant the same identifiers. What is refused changes nothing.
    */
   async seed(seed: Seed): Promise<readonly PlantedAccount[] | Refusal> {
-    const { store, sweeper, unplanted } = this.#options;
+    const { store, sweeper, unplanted, forget } = this.#options;
     const planted = await store.transaction(async (tx) => {
       const restoreTools = keepTools(this.#options);
       unplanted();
@@ -65,6 +68,7 @@ export class WorldKeeper {
       return accounts;
     });
     if (isRefusal(planted)) return planted;
+    forget();
     this.#replant = await this.snapshot();
     await sweeper.restart();
     return planted;
