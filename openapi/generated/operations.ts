@@ -498,6 +498,7 @@ export const operations = {
       "wrong_token_kind",
       "not_found",
       "pool_type_mismatch",
+      "quota_exceeded",
       "environment_access_is_all",
       "rate_limited",
       "internal_error",

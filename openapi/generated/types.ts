@@ -308,7 +308,7 @@ export interface paths {
         /**
          * Open an agent pool to an environment
          * @description Adds one environment to those that may use the agent pool, whatever else changes at the same time (POOL-3).
-         *     Adding it again changes nothing.
+         *     Adding it again changes nothing. A set holds at most 500 of them; one more gets `quota_exceeded`.
          */
         put: operations["addAgentPoolEnvironment"];
         post?: never;
@@ -1296,7 +1296,7 @@ export interface components {
             detail: string;
         };
         QuotaState: {
-            /** @description The quota, as the account names it. */
+            /** @description The quota, as the account names it; or `environments_per_agent_pool`, which every account has and nobody changes. */
             name: string;
             /** @description How much the account may have. */
             limit: number;
