@@ -36,6 +36,8 @@ export const grammar = {
     parameters: { list: "parameter" },
     requestBody: "requestBody",
     responses: { map: "response" },
+    deprecated: "value",
+    "x-deprecation": "value",
     "x-problem-codes": "value",
     "x-conditional-permissions": "value",
   },

@@ -29,6 +29,8 @@ export interface Operation {
   readonly method: string;
   readonly path: string;
   readonly summary: string;
+  /** Undefined where it is to stay. */
+  readonly deprecation: Deprecation | undefined;
   /** The kinds of token that may call it, any one of them; none when anybody may call it without one. */
   readonly security: readonly SecurityAlternative[];
   /** Member of the body → the permissions needed besides when it is there. */
@@ -41,6 +43,12 @@ export interface Operation {
   readonly success: Answer;
   /** Every code that it can answer with. */
   readonly problems: readonly string[];
+}
+
+/** Since when an operation is deprecated, and from when on it may be gone, where that is set: days, as `2027-01-31`. */
+export interface Deprecation {
+  readonly since: string;
+  readonly sunset: string | null;
 }
 
 /** A kind of token that may call an operation. */

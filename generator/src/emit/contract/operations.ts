@@ -31,6 +31,7 @@ function entry(api: Api, operation: Operation): Json {
     method: operation.method,
     path: operation.path,
     summary: operation.summary,
+    ...(operation.deprecation === undefined ? {} : { deprecation: { ...operation.deprecation } }),
     security: operation.security.map(({ token, permissions }) => ({ token, permissions })),
     conditionalPermissions: Object.fromEntries(operation.conditionalPermissions),
     pathParameters: operation.pathParameters.map(({ name }) => name),
