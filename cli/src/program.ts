@@ -58,6 +58,11 @@ function declareServe(program: Command): Command {
     .option("--host <address>", "the address to listen on", "127.0.0.1")
     .addOption(new Option("--clock <kind>", "the clock to run on").choices(["real", "virtual"]).default("real"))
     .option("--controls", "serve the control API, for tests; its control_token is printed too")
+    .option(
+      "--rate-limit <n/s>",
+      "how many requests each caller may make, such as 600/60s; any number without it",
+      rateOf,
+    )
     .option("--seed <name|file>", "what there is at the start: a named seed, or a file that holds one")
     .addOption(
       new Option("--log-level <level>", "how much is logged: every request, failures, nothing")
@@ -103,6 +108,12 @@ function portOf(text: string): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65_535) return port;
   throw new InvalidArgumentError("A port is a number from 0 to 65535.");
+}
+
+function rateOf(text: string): { requests: number; seconds: number } {
+  const [, requests, seconds] = /^([1-9]\d{0,5})\/([1-9]\d{0,4})s$/.exec(text) ?? [];
+  if (requests !== undefined) return { requests: Number(requests), seconds: Number(seconds) };
+  throw new InvalidArgumentError("A rate limit is a number of requests and of seconds, such as 600/60s.");
 }
 
 function readVersion(): string {

@@ -57,6 +57,21 @@ describe("muster serve", () => {
     expect(await line()).toBe(await line());
   });
 
+  it("limits the requests of each caller when it is told to", async () => {
+    const twice = async (announced: Record<string, string>) => {
+      await poolNames(announced);
+      return poolNames(announced).catch((error: unknown) => error);
+    };
+    expect((await serving(["--rate-limit", "1/60s"], twice)).used).toMatchObject({ code: "rate_limited", status: 429 });
+    expect((await serving(["--rate-limit", "2/60s"], twice)).used).toEqual([]);
+  });
+
+  it.each(["600", "0/60s", "600/0s", "600/60", "1e3/60s", "-1/60s"])("refuses the rate limit %s", async (limit) => {
+    const { exitCode, err } = await serving(["--rate-limit", limit], poolNames);
+    expect(exitCode).toBe(2);
+    expect(err).toContain("such as 600/60s");
+  });
+
   it("plants a named seed", async () => {
     expect((await serving(["--seed", "demo"], poolNames)).used).toContain("production");
   });

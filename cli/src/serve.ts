@@ -9,6 +9,7 @@ export interface ServeOptions {
   clock: "real" | "virtual";
   controls?: boolean;
   seed?: string;
+  rateLimit?: { requests: number; seconds: number };
   logLevel: LogLevel;
 }
 
@@ -33,10 +34,11 @@ export async function serve(options: ServeOptions, { out, stop }: Terminal): Pro
   return 0;
 }
 
-async function seeded({ clock, controls = false, seed, logLevel }: ServeOptions): Promise<Server> {
+async function seeded({ clock, controls = false, seed, rateLimit, logLevel }: ServeOptions): Promise<Server> {
   const parts = {
     logger: stderrLogger(logLevel),
     controls,
+    ...(rateLimit === undefined ? {} : { rateLimit }),
     ...(clock === "virtual" ? { clock: new VirtualClock() } : {}),
   };
   if (seed === undefined) return createServer(parts);

@@ -36,6 +36,8 @@ export const grammar = {
     parameters: { list: "parameter" },
     requestBody: "requestBody",
     responses: { map: "response" },
+    deprecated: "value",
+    "x-deprecation": "value",
     "x-problem-codes": "value",
     "x-conditional-permissions": "value",
   },
@@ -48,7 +50,7 @@ export const grammar = {
     "x-terraform": "value",
   },
   requestBody: { description: "value", required: "value", content: { map: "mediaType" } },
-  mediaType: { schema: "schema", examples: "value" },
+  mediaType: { schema: "schema", examples: "value", "x-parameters": "value" },
   response: {
     description: "value",
     headers: { map: "header" },

@@ -29,6 +29,8 @@ export interface Operation {
   readonly method: string;
   readonly path: string;
   readonly summary: string;
+  /** Undefined where it is to stay. */
+  readonly deprecation: Deprecation | undefined;
   /** The kinds of token that may call it, any one of them; none when anybody may call it without one. */
   readonly security: readonly SecurityAlternative[];
   /** Member of the body → the permissions needed besides when it is there. */
@@ -41,6 +43,12 @@ export interface Operation {
   readonly success: Answer;
   /** Every code that it can answer with. */
   readonly problems: readonly string[];
+}
+
+/** Since when an operation is deprecated, and from when on it may be gone, where that is set: days, as `2027-01-31`. */
+export interface Deprecation {
+  readonly since: string;
+  readonly sunset: string | null;
 }
 
 /** A kind of token that may call an operation. */
@@ -68,11 +76,19 @@ export interface Body {
   readonly schema: Schema;
 }
 
+/** What an answer holds. */
+export interface Content {
+  readonly mediaType: string;
+  /** What stands behind the media type in `Content-Type`; undefined where nothing does. */
+  readonly parameters: string | undefined;
+  readonly schema: Schema;
+}
+
 /** The answer of a success. */
 export interface Answer {
   readonly status: number;
   /** Undefined when nothing comes with the status. */
-  readonly content: { readonly mediaType: string; readonly schema: Schema } | undefined;
+  readonly content: Content | undefined;
   /** The names of its headers. */
   readonly headers: readonly string[];
   readonly links: readonly Link[];

@@ -545,6 +545,7 @@ export const operations = {
       "wrong_token_kind",
       "not_found",
       "pool_type_mismatch",
+      "quota_exceeded",
       "environment_access_is_all",
       "rate_limited",
       "internal_error",
@@ -2148,7 +2149,7 @@ export const operations = {
     queryParameters: {},
     headerParameters: {},
     body: null,
-    success: { status: 200, mediaType: "text/plain", etag: false },
+    success: { status: 200, mediaType: "text/plain; version=0.0.4; charset=utf-8", etag: false },
     problems: ["unauthenticated", "permission_missing", "wrong_token_kind", "rate_limited", "internal_error"],
   },
   getOpenApiDocument: {

@@ -356,7 +356,7 @@ export interface paths {
         /**
          * Open an agent pool to an environment
          * @description Adds one environment to those that may use the agent pool, whatever else changes at the same time (POOL-3).
-         *     Adding it again changes nothing.
+         *     Adding it again changes nothing. A set holds at most 500 of them; one more gets `quota_exceeded`.
          */
         put: operations["addAgentPoolEnvironment"];
         post?: never;
@@ -1687,7 +1687,7 @@ export interface components {
             detail: string;
         };
         QuotaState: {
-            /** @description The quota, as the account names it. */
+            /** @description The quota, as the account names it; or `environments_per_agent_pool`, which every account has and nobody changes. */
             name: string;
             /** @description How much the account may have. */
             limit: number;
@@ -2912,9 +2912,15 @@ export interface components {
                 /** @description Its identifier. */
                 id: string;
             }>;
-            /** @description Its configuration before, without secrets; null where it was created. */
+            /**
+             * @description Its configuration before, without secrets, and of the `status` of pools and agents what is set there:
+             *     `scheduling`, `pause` and, of agents, `drain_deadline`. Null where it was created.
+             */
             before: $Read<components["schemas"]["AuditState"]>;
-            /** @description Its configuration afterwards, without secrets; null where it was deleted. */
+            /**
+             * @description Its configuration afterwards, without secrets, and of the `status` of pools and agents what is set there:
+             *     `scheduling`, `pause` and, of agents, `drain_deadline`. Null where it was deleted.
+             */
             after: $Read<components["schemas"]["AuditState"]>;
             /** @description The request that did it; null where a timer was due. */
             request_id: $Read<string | null>;
@@ -3147,9 +3153,9 @@ export interface components {
         RequestId: string;
         /** @description Seconds to wait. */
         RetryAfter: number;
-        /** @description What is left of the allowance, as the `RateLimit` header field describes it. */
+        /** @description What is left of the allowance, by its name: `r` requests, and `t` seconds until there is more (`"calls";r=0;t=3`). */
         RateLimit: string;
-        /** @description The allowance, as the `RateLimit-Policy` header field describes it. */
+        /** @description The allowance, by its name: `q` requests in `w` seconds (`"calls";q=600;w=60`). */
         RateLimitPolicy: string;
         /** @description Names this state of the configuration; `status` is no part of it. */
         ETag: string;

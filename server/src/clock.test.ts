@@ -106,18 +106,26 @@ describe("VirtualClock", () => {
     expect(calls).toEqual([4]);
   });
 
-  it("returns to a snapshot with the calls that pended then", async () => {
+  it("returns to the instant of a snapshot, and makes the calls that pend at their own", async () => {
     const clock = new VirtualClock();
-    let calls = 0;
-    clock.after(5, () => {
-      calls += 1;
-    });
-    const restore = clock.snapshot();
-    await clock.advance(5);
-    restore();
+    const calls: (readonly [what: string, at: number])[] = [];
+    const note = (what: string) => () => void calls.push([what, clock.now() - VirtualClock.start]);
+    clock.after(5, note("made before"));
+    const early = clock.snapshot();
+    await clock.advance(10);
+    const late = clock.snapshot();
+    clock.after(5, note("still to come"));
+    early();
     expect(clock.now()).toBe(VirtualClock.start);
-    await clock.advance(5);
-    expect(calls).toBe(2);
+    clock.after(8, note("past by then"));
+    late();
+    await clock.advance(0);
+    await clock.advance(20);
+    expect(calls).toEqual([
+      ["made before", 5],
+      ["past by then", 10],
+      ["still to come", 15],
+    ]);
   });
 });
 

@@ -88,12 +88,14 @@ export class VirtualClock implements Clock {
     return this.#advances;
   }
 
-  /** Keeps the present and the pending calls; the answer returns to them. */
+  /**
+   * Keeps the present; the answer returns to it. Calls pend on until their instants, wherever the present is then: they
+   * belong to whoever asked for them. One whose instant is past comes with the next advance.
+   */
   snapshot(): () => void {
-    const [now, pending] = [this.#now, this.#pending.slice()];
+    const now = this.#now;
     return () => {
       this.#now = now;
-      this.#pending = pending.slice();
     };
   }
 
@@ -103,7 +105,7 @@ export class VirtualClock implements Clock {
       const call = this.#pending[0];
       if (call === undefined || call.due > target) break;
       this.#pending.shift();
-      this.#now = call.due;
+      this.#now = Math.max(this.#now, call.due);
       await call.callback();
     }
     this.#now = target;

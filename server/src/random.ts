@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { hash, randomBytes } from "node:crypto";
 
 /** Where chance comes from. Whatever needs an unpredictable value asks the source that it was given. */
 export interface Random {
@@ -36,7 +36,7 @@ export class SeededRandom implements Random {
 
   bytes(length: number): Uint8Array {
     while (this.#left.length < length) {
-      const block = createHash("sha256").update(`${this.#seed}:${this.#block++}`).digest();
+      const block = hash("sha256", `${this.#seed}:${this.#block++}`, "buffer");
       this.#left = Buffer.concat([this.#left, block]);
     }
     const taken = this.#left.subarray(0, length);

@@ -9,6 +9,7 @@ import { createHandlers } from "./http/handlers.js";
 import { listen, type Listening, type ListenOptions } from "./http/listen.js";
 import { Disturbance } from "./http/mock/disturbance.js";
 import { fromRequest, toResponse } from "./http/message.js";
+import { RateLimits, type RateLimit } from "./http/rate-limits.js";
 import { Metrics } from "./http/service/metrics.js";
 import { perform } from "./http/pipeline.js";
 import { Cursors } from "./http/request/cursor.js";
@@ -43,6 +44,8 @@ export interface ServerOptions {
   readonly seed?: SeedDocument;
   /** Whether the control API is served (MOCK-1). */
   readonly controls?: boolean;
+  /** How many requests each caller may make; as many as they like by default. */
+  readonly rateLimit?: RateLimit;
 }
 
 /** A server of the API, in this process and, once it listens, on a socket. */
@@ -74,6 +77,7 @@ export async function createServer(options: ServerOptions = {}): Promise<Server>
   const world: World = {
     ...{ store, clock, ids, random, cursors, sweeper, dispatcher, metrics },
     logs: new LogFollower(store, clock),
+    rateLimits: options.rateLimit && new RateLimits(options.rateLimit),
     keysInFlight: new Set(),
     controlDigest: control?.digest,
   };
@@ -87,10 +91,11 @@ export async function createServer(options: ServerOptions = {}): Promise<Server>
   const disturbance = control === undefined ? undefined : new Disturbance(clock, new Ids(clock, random), resting);
   if (disturbance !== undefined) {
     const release = () => {
+      world.rateLimits?.clear();
       world.logs.release();
       return dispatcher.restart();
     };
-    const keeper = await WorldKeeper.of({ store, clock, random, ids, unplanted, release });
+    const keeper = await WorldKeeper.of({ store, clock, random, ids, sweeper, unplanted, release });
     routes.push(...controlRoutes(controlHandlers({ clock, ids: new Ids(clock, random), disturbance, keeper })));
   }
   const around = { clock, logger, nextRequestId, surround: disturbance?.surround };

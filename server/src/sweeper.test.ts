@@ -129,6 +129,38 @@ describe("the sweeper", () => {
     await server.close();
   });
 
+  it.each(["snapshot", "reset", "seed"])(
+    "passes at the right instants after a %s has replaced its world",
+    async (way) => {
+      const clock = new VirtualClock();
+      const server = await createServer({ clock, controls: true });
+      const control = async (path: string, body: object = {}): Promise<Answer> => {
+        const token = server.access.controlToken ?? "";
+        const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" };
+        const init = { method: "POST", headers, body: JSON.stringify(body) };
+        const response = await server.fetch(new Request(`http://muster.test/_control${path}`, init));
+        // The test reads only what the control answers.
+        return (response.status === 204 ? {} : await response.json()) as Answer;
+      };
+      const pause = async (end: number) => {
+        const { pool } = await plant(server);
+        await call(server, "POST", `/agent-pools/${pool.id}/pause`, { resume_at: after(end) });
+      };
+      const { id } = await control("/snapshots");
+      await pause(5 * second);
+      const ways: Readonly<Record<string, () => Promise<unknown>>> = {
+        snapshot: () => control(`/snapshots/${id}/restore`),
+        reset: () => control("/reset"),
+        seed: () => control("/seed", { name: "empty" }),
+      };
+      await ways[way]?.();
+      await pause(7 * second);
+      await clock.advance(minute);
+      expect(await doneByTheServer(server)).toEqual([[7 * second, "agent_pool_resume"]]);
+      await server.close();
+    },
+  );
+
   it("goes on after a pass that failed, and logs why", async () => {
     const clock = new VirtualClock();
     const errors: object[] = [];

@@ -39,6 +39,14 @@ export class Sweeper implements Expectant {
     await this.#sweep();
   }
 
+  /**
+   * Forgets for when it made sure of a pass, since other rows or another present took the place of those before, and passes
+   * at once; resolves when that is done. Without effect before it began and after it ended.
+   */
+  restart(): Promise<void> {
+    return this.#sweep();
+  }
+
   /** Ends; resolves when nothing is being done any more. Whatever falls due meanwhile waits for the next start. */
   async stop(): Promise<void> {
     if (!this.#isOn) return;

@@ -5,13 +5,15 @@ import type { SeedTools } from "./seed/bed.js";
 import { plantSeed, type PlantedAccount } from "./seed/plant-seed.js";
 import type { Seed } from "./seed/seed-document.js";
 import type { Store } from "./store/store.js";
+import type { Sweeper } from "./sweeper.js";
 
 /** What a keeper of worlds works with. */
 interface KeeperOptions extends SeedTools {
   readonly store: Store;
+  readonly sweeper: Pick<Sweeper, "restart">;
   /** Sets chance and identifiers back to what they were before the first seed. */
   readonly unplanted: () => void;
-  /** Lets go of whoever waits for something in the world that was. */
+  /** Forgets what no store keeps of the world that was, and lets go of whoever waits for something in it. */
   readonly release: () => Promise<void>;
 }
 
@@ -34,7 +36,7 @@ export class WorldKeeper {
 
   /** Keeps the world as it is, time and chance included where they are not the machine's; the answer returns to it. */
   async snapshot(): Promise<() => Promise<void>> {
-    const { store, clock, release } = this.#options;
+    const { store, clock, sweeper, release } = this.#options;
     const restoreStore = await store.snapshot();
     const restoreTools = keepTools(this.#options);
     const restoreClock = clock instanceof VirtualClock ? clock.snapshot() : undefined;
@@ -43,6 +45,7 @@ export class WorldKeeper {
       restoreTools();
       restoreClock?.();
       await release();
+      await sweeper.restart();
     };
   }
 
@@ -55,7 +58,7 @@ export class WorldKeeper {
    * and at the same instant the same identifiers. What is refused changes nothing.
    */
   async seed(seed: Seed): Promise<readonly PlantedAccount[] | Refusal> {
-    const { store, unplanted, release } = this.#options;
+    const { store, sweeper, unplanted, release } = this.#options;
     const planted = await store.transaction(async (tx) => {
       const restoreTools = keepTools(this.#options);
       unplanted();
@@ -67,6 +70,7 @@ export class WorldKeeper {
     if (isRefusal(planted)) return planted;
     await release();
     this.#replant = await this.snapshot();
+    await sweeper.restart();
     return planted;
   }
 }

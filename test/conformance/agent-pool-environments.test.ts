@@ -41,6 +41,31 @@ describe("environment access", () => {
     expect(await world.ok("updateAgentPool", update(none))).toMatchObject({ ...none, environment_ids: [] });
   });
 
+  it("POOL-3 a set holds 500 environments, however they come into it", async (test) => {
+    await using world = await startWorld(test);
+    const environments = await Promise.all(Array.from({ length: 501 }, () => createEnvironment(world)));
+    const pool = await createSelectedPool(world, environments.slice(0, 499));
+    const [first, , , ...rest] = environments;
+    const [last, beyond] = rest.slice(-2);
+    const link = (environment = first) => ({
+      path: { agent_pool_id: pool.id, environment_id: environment?.id ?? expect.fail("there are 501") },
+    });
+    await world.ok("addAgentPoolEnvironment", link(last));
+    const { quota } = await world.refused("quota_exceeded", "addAgentPoolEnvironment", link(beyond));
+    expect(quota).toEqual({ name: "environments_per_agent_pool", limit: 500, used: 500 });
+    await world.ok("addAgentPoolEnvironment", link(last));
+    const { environment_ids } = await environmentsOf(world, pool);
+    expect(environment_ids).toEqual(environments.slice(0, 500).map(({ id }) => id));
+    const all = { environment_ids: environments.map(({ id }) => id) };
+    const { errors } = await world.refused("validation_failed", "setAgentPoolEnvironments", {
+      path: { agent_pool_id: pool.id },
+      body: all,
+    });
+    expect(errors).toMatchObject([{ pointer: "/environment_ids" }]);
+    await world.ok("removeAgentPoolEnvironment", link(first));
+    await world.ok("addAgentPoolEnvironment", link(beyond));
+  });
+
   it("POOL-3 links are added and removed one at a time, each at once with others, and repeating changes nothing", async (test) => {
     await using world = await startWorld(test);
     const environments = await Promise.all(Array.from({ length: 5 }, () => createEnvironment(world)));

@@ -42,6 +42,13 @@ const limit = (world: World, quotas: object) => world.ok("updateAccount", { body
 const requireAgentPool = (world: World) => world.ok("updateAccount", { body: { require_agent_pool: true } });
 const environmentIn = (path: Readonly<Record<string, string>>) => ({ environment_id: path["environment_id"] });
 
+/** Opens a pool to as many environments as a set holds. */
+async function fillSet(world: World, agent_pool_id: string): Promise<void> {
+  const environments = await Promise.all(Array.from({ length: 500 }, () => createEnvironment(world)));
+  const environment_ids = environments.map(({ id }) => id);
+  await world.ok("setAgentPoolEnvironments", { path: { agent_pool_id }, body: { environment_ids } });
+}
+
 const names: Provocations = {
   "createEnvironment name_taken": taking(createEnvironment),
   "updateEnvironment name_taken": taking(createEnvironment),
@@ -145,6 +152,10 @@ export const assignmentProvocations: Provocations = {
     if (id === "createVcsProvider") return { ...granted, body: { ...hosted, ...body } };
     const provider = await world.ok("createVcsProvider", { body: hosted });
     return { path: { vcs_provider_id: provider.id }, body };
+  },
+  async "addAgentPoolEnvironment quota_exceeded"(world, _, granted) {
+    await fillSet(world, granted.path?.["agent_pool_id"] ?? "");
+    return granted;
   },
   "createAgentPool quota_exceeded": after((world) => limit(world, { agent_pools: 0 })),
   "registerAgent quota_exceeded": after((world) => limit(world, { agents: 0 })),

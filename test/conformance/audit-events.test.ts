@@ -36,6 +36,28 @@ async function added(world: World, call: () => Promise<unknown>): Promise<readon
   return after.slice(before.length);
 }
 
+/** What was set of an object's status, event by event: the operation, from what and to what. */
+async function statuses(world: World, object: string) {
+  const events = await allEvents(world, { object_id: object });
+  return events.map(({ operation, before, after }) => [operation, before?.["status"], after?.["status"]]);
+}
+
+/** An agent that was paused and resumed, drained and undrained. */
+async function pausedAndDrained(world: World) {
+  const { token, path } = await plantAgent(world);
+  const resume_at = at((await world.ok("getClock")).now, minute);
+  await world.ok("pauseAgent", { path, body: { note: "Disk", resume_at } });
+  await world.ok("resumeAgent", { path });
+  await world.ok("drainAgent", { path });
+  await world.ok("undrainAgent", { path });
+  return { token, path, agent: path.agent_id };
+}
+
+/** That many milliseconds after an instant. */
+function at(instant: string, milliseconds: number): string {
+  return new Date(Date.parse(instant) + milliseconds).toISOString();
+}
+
 function configuration<Shown extends { readonly status: unknown }>(shown: Shown): Omit<Shown, "status"> {
   const { status, ...rest } = shown;
   expect(status).toBeDefined();
@@ -83,7 +105,7 @@ describe("audit events", () => {
     expect(events).toEqual([]);
   });
 
-  it("IAM-4 an event tells who did what to which object, from what and to what, without status", async (test) => {
+  it("IAM-4 an event tells who did what to which object, from what and to what, without what is observed of it", async (test) => {
     await using world = await startWorld(test, { clock: true });
     const created = configuration(await createPool(world, { tags: { team: "platform" } }));
     const path = { agent_pool_id: created.id };
@@ -98,10 +120,66 @@ describe("audit events", () => {
       { operation: "updateAgentPool", actor, object },
       { operation: "deleteAgentPool", actor, object, after: null },
     ]);
-    expect(events.map(({ after }) => after)).toEqual([created, changed, null]);
-    expect(events.map(({ before }) => before)).toEqual([null, created, changed]);
-    const [first = 0, second = 0] = events.map(({ at }) => Date.parse(at));
-    expect(second - first).toBe(minute);
+    const status = { scheduling: "active", pause: null };
+    const [first, second] = [
+      { ...created, status },
+      { ...changed, status },
+    ];
+    expect(events.map(({ after }) => after)).toEqual([first, second, null]);
+    expect(events.map(({ before }) => before)).toEqual([null, first, second]);
+    const [createdAt = 0, changedAt = 0] = events.map(({ at }) => Date.parse(at));
+    expect(changedAt - createdAt).toBe(minute);
+  });
+
+  it("IAM-4 the events of a pool's pauses show from what to what: the note, and when it ends by itself", async (test) => {
+    await using world = await startWorld(test, { clock: true });
+    const path = { agent_pool_id: (await createPool(world)).id };
+    const { now } = await world.ok("getClock");
+    const [first, end] = [{ note: "Upgrade", paused_at: now, resume_at: null }, at(now, minute)];
+    await world.ok("pauseAgentPool", { path, body: { note: "Upgrade" } });
+    await world.ok("pauseAgentPool", { path, body: { note: "Longer", resume_at: end } });
+    await world.advance(minute);
+    await world.ok("pauseAgentPool", { path });
+    await world.ok("resumeAgentPool", { path });
+    const active = { scheduling: "active", pause: null };
+    const paused = (pause: object) => ({ scheduling: "paused", pause });
+    const bare = paused({ note: "", paused_at: end, resume_at: null });
+    expect(await statuses(world, path.agent_pool_id)).toEqual([
+      ["createAgentPool", undefined, active],
+      ["pauseAgentPool", active, paused(first)],
+      ["pauseAgentPool", paused(first), paused({ note: "Longer", paused_at: now, resume_at: end })],
+      ["agent_pool_resume", paused({ note: "Longer", paused_at: now, resume_at: end }), active],
+      ["pauseAgentPool", active, bare],
+      ["resumeAgentPool", bare, active],
+    ]);
+  });
+
+  it("IAM-4 the events of an agent's pauses and drains show from what to what, with the deadline of a drain", async (test) => {
+    await using world = await startWorld(test, { clock: true });
+    const { token, path, agent } = await pausedAndDrained(world);
+    const { now } = await world.ok("getClock");
+    await world.ok("revokeAgentPoolToken", {
+      path: { agent_pool_token_id: token.id },
+      body: { sessions: "drain", drain_seconds: 60 },
+    });
+    await world.ok("undrainAgent", { path });
+    const active = { scheduling: "active", pause: null, drain_deadline: null };
+    const paused = {
+      ...active,
+      scheduling: "paused",
+      pause: { note: "Disk", paused_at: now, resume_at: at(now, minute) },
+    };
+    const draining = { ...active, scheduling: "draining" };
+    const deadline = at(now, minute);
+    expect(await statuses(world, agent)).toEqual([
+      ["registerAgent", undefined, active],
+      ["pauseAgent", active, paused],
+      ["resumeAgent", paused, active],
+      ["drainAgent", active, draining],
+      ["undrainAgent", draining, active],
+      // AGT-6: its session ends all the same.
+      ["undrainAgent", { ...draining, drain_deadline: deadline }, { ...active, drain_deadline: deadline }],
+    ]);
   });
 
   it("IAM-4 agents act in their own name: with their token when they register, as themselves from then on", async (test) => {

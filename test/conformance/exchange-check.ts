@@ -50,7 +50,9 @@ export function checkExchange({ method, path, response, text }: Exchange): void 
   if (described === undefined) throw new Error(`${place}: the document declares no such status; ${text}`);
   checkHeaders(described, response, place);
   const [mediaType = null] = described.at("content")?.names ?? [];
-  expectHeader(response, "content-type", mediaType, place);
+  const parameters = described.at("content", mediaType ?? "", "x-parameters")?.value;
+  const contentType = typeof parameters === "string" ? `${mediaType}; ${parameters}` : mediaType;
+  expectHeader(response, "content-type", contentType, place);
   if (mediaType === "application/problem+json") {
     checkProblem(text, response, operation.at("x-problem-codes")?.value, place);
     return;

@@ -124,6 +124,18 @@ describe("faults", () => {
     expect(answered).toBe(2);
   });
 
+  it("MOCK-1 a late answer comes though the world was returned to a snapshot meanwhile", async (test) => {
+    await using world = await startWorld(test, { clock: true });
+    cleanUp = () => world.ok("clearFaults");
+    const { id } = await world.ok("createSnapshot");
+    await world.ok("addFault", { body: { kind: "latency", operation: "getHealth", milliseconds: 1500 } });
+    const asked = world.ok("getHealth");
+    while ((await world.ok("listFaults")).items.length > 0);
+    await world.ok("restoreSnapshot", { path: { snapshot_id: id } });
+    await world.advance(1500);
+    expect(await asked).toEqual({ status: "ok" });
+  });
+
   it("MOCK-1 a request meets one fault at most, the oldest; null strikes every operation, and no control", async (test) => {
     await using world = await startWorld(test, { clock: true });
     cleanUp = () => world.ok("clearFaults");

@@ -66,6 +66,8 @@ export interface Needs {
   readonly otherAccount?: boolean;
   /** A server that the test can take away for a while. */
   readonly outages?: boolean;
+  /** So many requests of each caller in so many seconds. */
+  readonly rateLimit?: { readonly requests: number; readonly seconds: number };
   /** A socket even in this process. */
   readonly socket?: boolean;
 }
@@ -128,6 +130,7 @@ async function ownAccess(needs: Needs, options: ServerOptions & { readonly clock
   let server = await createServer({
     ...options,
     controls: true,
+    ...(needs.rateLimit === undefined ? {} : { rateLimit: needs.rateLimit }),
     seed: { accounts: [{ name: "Example", service_accounts: [{ name: "admin", permissions: ["*:*"] }] }] },
   });
   const url = needs.socket === true ? (await server.listen()).url : undefined;
@@ -149,9 +152,10 @@ async function ownAccess(needs: Needs, options: ServerOptions & { readonly clock
 }
 
 function foreignAccess(url: string, test: TestContext, needs: Needs): Access {
-  const { clock, otherAccount, outages } = needs;
+  const { clock, otherAccount, outages, rateLimit } = needs;
   const controlToken = process.env["MUSTER_CONFORMANCE_CONTROL_TOKEN"];
   if (clock === true && controlToken === undefined) test.skip("this server's clock cannot be moved");
+  if (rateLimit !== undefined) test.skip("this server cannot be given another rate limit");
   if (outages === true) test.skip("this server cannot be taken away");
   if (otherAccount === true && controlToken === undefined) test.skip("this server cannot be given another account");
   return {

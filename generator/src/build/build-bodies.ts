@@ -1,7 +1,7 @@
 import { below, Fault, type Place } from "../fault.js";
 import { isObject, type JsonObject } from "../json.js";
 import { dereference, type LoadedDocument } from "../load.js";
-import type { Answer, Body, Link } from "../model.js";
+import type { Answer, Body, Content, Link } from "../model.js";
 import { buildSchema } from "./build-schema.js";
 import { readFlag, readMember, readObject, requireString, startReading, type Reading } from "./reading.js";
 
@@ -17,7 +17,11 @@ export function buildBody(loaded: LoadedDocument, operation: Reading): Body | un
   if (content === undefined) {
     throw new Fault(loaded.placeOf(json), "content is missing");
   }
-  return { ...content, required: readFlag(startReading(json, loaded.placeOf(json)), "required") };
+  const { mediaType, parameters, schema } = content;
+  if (parameters !== undefined) {
+    throw new Fault(below(loaded.placeOf(json), "content", mediaType), "only answers have x-parameters");
+  }
+  return { mediaType, schema, required: readFlag(startReading(json, loaded.placeOf(json)), "required") };
 }
 
 /**
@@ -82,14 +86,14 @@ function buildLinks(answer: Reading): readonly Link[] {
   });
 }
 
-function checkProblem(content: Answer["content"], place: Place): void {
+function checkProblem(content: Content | undefined, place: Place): void {
   const schema = content?.schema;
   if (content?.mediaType !== problemMediaType || schema?.kind !== "reference" || schema.name !== "Problem") {
     throw new Fault(place, `an answer of failure holds ${problemMediaType} with the schema Problem`);
   }
 }
 
-function buildContent(loaded: LoadedDocument, holder: JsonObject): Answer["content"] {
+function buildContent(loaded: LoadedDocument, holder: JsonObject): Content | undefined {
   const content = readObject(startReading(holder, loaded.placeOf(holder)), "content");
   const [first, another] = Object.entries(content);
   if (first === undefined) {
@@ -99,5 +103,9 @@ function buildContent(loaded: LoadedDocument, holder: JsonObject): Answer["conte
   if (another !== undefined || !isObject(media)) {
     throw new Fault(loaded.placeOf(content), "one media type is supported");
   }
-  return { mediaType, schema: buildSchema(loaded, media["schema"], loaded.placeOf(media)) };
+  const parameters = media["x-parameters"];
+  if (parameters !== undefined && typeof parameters !== "string") {
+    throw new Fault(below(loaded.placeOf(media), "x-parameters"), "the parameters of a media type are a text");
+  }
+  return { mediaType, parameters, schema: buildSchema(loaded, media["schema"], loaded.placeOf(media)) };
 }

@@ -205,6 +205,22 @@ describe("buildOperations refuses", () => {
       ],
       `${things}/things/get/responses/200/content/text~1plain: what is not JSON has a schema of type string`,
     ],
+    [
+      "parameters of the media type of a request",
+      [
+        "        application/json:\n          schema:\n            $ref: ../schemas/things.yaml#/ThingCreate\n",
+        "        application/json:\n          x-parameters: charset=utf-8\n          schema:\n            $ref: ../schemas/things.yaml#/ThingCreate\n",
+      ],
+      `${things}/things/post/requestBody/content/application~1json: only answers have x-parameters`,
+    ],
+    [
+      "parameters of a media type that are no text",
+      [
+        "application/json:\n            schema:\n              $ref: ../schemas/things.yaml#/ThingList",
+        "application/json:\n            x-parameters: [utf-8]\n            schema:\n              $ref: ../schemas/things.yaml#/ThingList",
+      ],
+      `${things}/things/get/responses/200/content/application~1json/x-parameters: the parameters of a media type are a text`,
+    ],
     ["a parameter twice", ["name: limit", "name: name"], `${things}/things/get/parameters/1: name is declared twice`],
   ] as const)("%s", (_, [text, replacement], message) => {
     expect(() => modelOf(plant("paths/things.yaml", text, replacement))).toThrow(message);

@@ -4,6 +4,7 @@ import type { LoadedDocument } from "../load.js";
 import type { Operation, Problem, SecurityAlternative } from "../model.js";
 import { buildAnswers, buildBody } from "./build-bodies.js";
 import { buildParameters } from "./build-parameters.js";
+import { readDeprecation } from "./read-deprecation.js";
 import { readObject, readStrings, requireString, startReading, type Reading } from "./reading.js";
 
 /** What an operation may name. */
@@ -57,6 +58,7 @@ function buildOperation(loaded: LoadedDocument, vocabulary: Vocabulary, source: 
     method: source.method.toUpperCase(),
     path: source.path,
     summary: requireString(reading, "summary"),
+    deprecation: readDeprecation(reading),
     security: readSecurity(reading, vocabulary),
     conditionalPermissions: readConditionalPermissions(reading, vocabulary),
     ...buildParameters(loaded, reading, source.path, source.shared),

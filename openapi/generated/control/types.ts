@@ -477,7 +477,7 @@ export interface components {
             detail: string;
         };
         QuotaState: {
-            /** @description The quota, as the account names it. */
+            /** @description The quota, as the account names it; or `environments_per_agent_pool`, which every account has and nobody changes. */
             name: string;
             /** @description How much the account may have. */
             limit: number;

@@ -67,6 +67,14 @@ interface QuotaState {
   readonly used: number;
 }
 
+/** An allowance of requests that is used up, and in how many seconds it has room for one. */
+interface UsedAllowance {
+  readonly name: string;
+  readonly requests: number;
+  readonly seconds: number;
+  readonly waitSeconds: number;
+}
+
 /** What a refusal may say beyond its code and detail. */
 export interface RefusalFacts {
   /** The rule of `semantics.md` that refused. */
@@ -76,6 +84,7 @@ export interface RefusalFacts {
   readonly faults?: readonly Fault[];
   readonly holders?: Holders;
   readonly quota?: QuotaState;
+  readonly allowance?: UsedAllowance;
   /** The token whose secret was given out before. */
   readonly tokenId?: string;
 }

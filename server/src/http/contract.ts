@@ -36,6 +36,8 @@ export interface Callers {
 export interface Operation {
   readonly method: string;
   readonly path: string;
+  /** Since when it is deprecated, and from when on it may be gone, as days; absent where it is to stay. */
+  readonly deprecation?: { readonly since: string; readonly sunset: string | null };
   /** The kinds of token that it takes, any one of them, and the permissions that each needs; none when it is public. */
   readonly security: readonly { readonly token: keyof Callers; readonly permissions: readonly string[] }[];
   readonly conditionalPermissions: Readonly<Record<string, readonly string[]>>;

@@ -4,9 +4,9 @@ import { previousSecretAt } from "../domain/agent-pools/agent-pool-token.js";
 import type { JobTimer } from "../domain/runs/job.js";
 import type { Transaction } from "../store/store.js";
 import type { Timer, TimerKind } from "../store/timers.js";
-import { registrationJson } from "./agents/agent-json.js";
+import { agentEventJson } from "./agents/agent-json.js";
 import { loseSilent } from "./agents/agent-loss.js";
-import { agentPoolJson } from "./agent-pools/agent-pool-json.js";
+import { agentPoolEventJson } from "./agent-pools/agent-pool-json.js";
 import { configurationJson as tokenConfigurationJson } from "./agent-pools/agent-pool-tokens.js";
 import { timerAuditor, type Change } from "./answer/audit.js";
 import { isJobTimer, jobTimerPerformer } from "./jobs/job-timers.js";
@@ -49,7 +49,7 @@ const performances: Readonly<Record<RowTimerKind, Performance>> = {
     const resumed = { ...pool, pause: null };
     await tx.agentPools.update(resumed);
     tx.signal({ kind: "queue", accountId: pool.accountId, agentPoolId: id });
-    const [before, after] = [agentPoolJson(pool), agentPoolJson(resumed)];
+    const [before, after] = [agentPoolEventJson(pool), agentPoolEventJson(resumed)];
     return { accountId: pool.accountId, change: { kind: "agent_pool", id, before, after } };
   },
 
@@ -69,7 +69,7 @@ const performances: Readonly<Record<RowTimerKind, Performance>> = {
     if (agent?.pause == null || schedulingAt(agent, now).pause !== null) return undefined;
     const resumed = { ...agent, ...schedulingAt(agent, now) };
     await tx.agents.update(resumed);
-    const [before, after] = [registrationJson(agent), registrationJson(resumed)];
+    const [before, after] = [agentEventJson(agent), agentEventJson(resumed)];
     return { accountId: agent.accountId, change: { kind: "agent", id, before, after } };
   },
 
@@ -78,6 +78,6 @@ const performances: Readonly<Record<RowTimerKind, Performance>> = {
     const agent = await tx.lock("agent", id, "update");
     if (agent === undefined || agentState(agent, now) !== "removed") return undefined;
     await tx.agents.remove(id, due);
-    return { accountId: agent.accountId, change: { kind: "agent", id, before: registrationJson(agent), after: null } };
+    return { accountId: agent.accountId, change: { kind: "agent", id, before: agentEventJson(agent), after: null } };
   },
 };

@@ -7,8 +7,8 @@ export function answerHeaders(requestId: string): Record<string, string> {
   return { "X-Request-Id": requestId, "Cache-Control": "no-store" };
 }
 
-// How long whoever gets no answer now may wait before asking again.
-const retryAfterSeconds = "1";
+// How long whoever gets no answer now may wait before asking again, where nothing says better.
+const retryAfterSeconds = 1;
 
 /** The one place where refusals become answers: problem documents (RFC 9457) with the status of their code. */
 export function problemAnswer(refusal: Refusal, requestId: string, headers: Record<string, string> = {}): Answer {
@@ -20,9 +20,20 @@ export function problemAnswer(refusal: Refusal, requestId: string, headers: Reco
       ...answerHeaders(requestId),
       "Content-Type": "application/problem+json",
       ...(status === 401 ? { "WWW-Authenticate": "Bearer" } : {}),
-      ...(status === 429 || status === 503 ? { "Retry-After": retryAfterSeconds } : {}),
+      ...(status === 429 || status === 503 ? waitHeaders(refusal) : {}),
       ...headers,
     },
+  };
+}
+
+/** Tells when to ask again, and of an allowance as the fields of that name do (draft-ietf-httpapi-ratelimit-headers). */
+function waitHeaders({ allowance }: Refusal): Record<string, string> {
+  if (allowance === undefined) return { "Retry-After": String(retryAfterSeconds) };
+  const { name, requests, seconds, waitSeconds } = allowance;
+  return {
+    "Retry-After": String(waitSeconds),
+    RateLimit: `"${name}";r=0;t=${waitSeconds}`,
+    "RateLimit-Policy": `"${name}";q=${requests};w=${seconds}`,
   };
 }
 

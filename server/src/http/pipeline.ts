@@ -14,7 +14,7 @@ import type { World } from "./world.js";
 
 /**
  * Takes a request of a known operation through everything that the API document says of it, in this order: who calls,
- * with which kind of token and which permissions; whether the path can name anything in the caller's account; query;
+ * with which kind of token, how often and with which permissions; whether the path can name anything in the caller's account; query;
  * headers; body. Only what passes all of it reaches the handler. Answers what grants the call, or the first refusal.
  */
 export async function perform(
@@ -27,7 +27,9 @@ export async function perform(
   const startedAt = world.clock.now();
   const admitted = await admit(route.operation, request, world);
   if (isRefusal(admitted)) return admitted;
-  const outcome = await performAdmitted(route, request, parameters, requestId, admitted, world);
+  const outcome =
+    world.rateLimits?.refusal(admitted.caller, route.id, startedAt) ??
+    (await performAdmitted(route, request, parameters, requestId, admitted, world));
   const accountId = accountOf(admitted.caller);
   if (accountId !== undefined) {
     // A virtual clock may have been set back meanwhile.

@@ -1,4 +1,5 @@
 import { isRefusal, refuse, type Refusal } from "../domain/refusal.js";
+import { deprecationHeaders } from "./answer/deprecation.js";
 import type { Outcome, Route } from "./contract.js";
 import { Exchange, type ExchangeOptions } from "./exchange.js";
 import type { Answer, Incoming } from "./message.js";
@@ -112,7 +113,9 @@ async function answerOf(
 ): Promise<Answer> {
   try {
     const outcome = await perform(route, request, parameters, exchange.requestId);
-    return isRefusal(outcome) ? exchange.refuse(outcome) : exchange.grant(route.operation.success, outcome);
+    const answer = isRefusal(outcome) ? exchange.refuse(outcome) : exchange.grant(route.operation.success, outcome);
+    if (route.operation.deprecation === undefined) return answer;
+    return { ...answer, headers: { ...answer.headers, ...deprecationHeaders(route.operation) } };
   } catch (err) {
     options.logger.error({ request_id: exchange.requestId, err }, "request failed");
     const detail = "The server failed and changed nothing; its log tells more under the request's id";

@@ -6,6 +6,7 @@ import type { Ids } from "../ids.js";
 import type { Random } from "../random.js";
 import type { Store, View } from "../store/store.js";
 import type { Outcome } from "./contract.js";
+import type { RateLimits } from "./rate-limits.js";
 import type { Cursors } from "./request/cursor.js";
 
 /** Whoever makes something fall due by itself tells when; null where nothing does. */
@@ -51,6 +52,8 @@ export interface World {
   readonly metrics: Meter;
   /** Tells readers of logs when there is more. */
   readonly logs: LogFollower;
+  /** What each caller has left; undefined where nothing is limited. */
+  readonly rateLimits: RateLimits | undefined;
   /** The records that calls which are being answered here will keep, so that none is answered twice at once. */
   readonly keysInFlight: Set<string>;
   /** The digest of the token that moves the controls; undefined on a server without them. */

@@ -76,7 +76,7 @@ export interface AgentCounts {
 }
 
 /** What one sign of life tells. */
-interface Heartbeat {
+export interface Heartbeat {
   readonly sessionId: string;
   /** Absent where the call does not tell it. */
   readonly version?: string | undefined;

@@ -45,6 +45,13 @@ describe("emitOperations", () => {
     expect(emit(files)).toContain('success: { status: 200, mediaType: "application/json", etag: true },');
   });
 
+  it("writes the media type of an answer with its parameters", () => {
+    const media = "application/json:\n            schema:\n              $ref: ../schemas/things.yaml#/ThingList";
+    const versioned = media.replace("\n", "\n            x-parameters: version=1; charset=utf-8\n");
+    const success = 'success: { status: 200, mediaType: "application/json; version=1; charset=utf-8", etag: false },';
+    expect(emit(plant("paths/things.yaml", media, versioned))).toContain(success);
+  });
+
   it("writes problems and permissions", () => {
     expect(emit(contract)).toContain(`
 export const problems = {

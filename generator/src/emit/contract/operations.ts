@@ -1,6 +1,6 @@
 import { Fault } from "../../fault.js";
 import type { Json } from "../../json.js";
-import type { Api, Operation, Parameter } from "../../model.js";
+import type { Api, Content, Operation, Parameter } from "../../model.js";
 import { resolve } from "../../inspect-schema.js";
 import { header } from "../header.js";
 import { literal } from "../literal.js";
@@ -31,6 +31,7 @@ function entry(api: Api, operation: Operation): Json {
     method: operation.method,
     path: operation.path,
     summary: operation.summary,
+    ...(operation.deprecation === undefined ? {} : { deprecation: { ...operation.deprecation } }),
     security: operation.security.map(({ token, permissions }) => ({ token, permissions })),
     conditionalPermissions: Object.fromEntries(operation.conditionalPermissions),
     pathParameters: operation.pathParameters.map(({ name }) => name),
@@ -40,11 +41,19 @@ function entry(api: Api, operation: Operation): Json {
       operation.body === undefined ? null : { mediaType: operation.body.mediaType, required: operation.body.required },
     success: {
       status: operation.success.status,
-      mediaType: operation.success.content?.mediaType ?? null,
+      mediaType: contentType(operation.success.content),
       etag: operation.success.headers.includes("ETag"),
     },
     problems: operation.problems,
   };
+}
+
+/** The media type of what is answered, with its parameters. */
+function contentType(content: Content | undefined): string | null {
+  if (content === undefined) {
+    return null;
+  }
+  return content.parameters === undefined ? content.mediaType : `${content.mediaType}; ${content.parameters}`;
 }
 
 function types(api: Api, parameters: readonly Parameter[]): Json {

@@ -1,3 +1,4 @@
+import { isRefusal } from "../refusal.js";
 import { describe, expect, it } from "vitest";
 import {
   changeAccess,
@@ -69,8 +70,12 @@ describe("single environments", () => {
 
   it("are added and removed, and nothing changes the second time", () => {
     const added = withEnvironment(selected, "env-3");
+    if (isRefusal(added)) expect.fail("there is room");
     expect(added.environmentIds).toEqual(["env-1", "env-2", "env-3"]);
     expect(withEnvironment(added, "env-1")).toBe(added);
+    const full = { ...selected, environmentIds: Array.from({ length: 500 }, (_, number) => `env-${number}`) };
+    expect(withEnvironment(full, "env-500")).toMatchObject({ refused: "quota_exceeded", rule: "POOL-3" });
+    expect(withEnvironment(full, "env-499")).toBe(full);
     const removed = withoutEnvironment(withoutEnvironment(selected, "env-1"), "env-2");
     expect(removed).toEqual({ ...selected, environmentIds: [] });
     expect(withoutEnvironment(removed, "env-1")).toBe(removed);

@@ -34,9 +34,18 @@ export function selectionRefusal(pool: AgentPool): Refusal | undefined {
   return refuse("environment_access_is_all", `${open}; change its access to selected first`, { rule: "POOL-3" });
 }
 
-/** The pool open to one environment more; the same where it was already (POOL-3). */
-export function withEnvironment(pool: AgentPool, environmentId: string): AgentPool {
+// The bound that the contract sets to `environment_ids`.
+const mostEnvironments = 500;
+
+/** The pool open to one environment more; the same where it was already. Refused where its set is full (POOL-3). */
+export function withEnvironment(pool: AgentPool, environmentId: string): AgentPool | Refusal {
+  const used = pool.environmentIds.length;
   if (pool.environmentIds.includes(environmentId)) return pool;
+  if (used >= mostEnvironments) {
+    const detail = `The set of the agent pool ${JSON.stringify(pool.name)} is full (${used}); take an environment out first`;
+    const quota = { name: "environments_per_agent_pool", limit: mostEnvironments, used };
+    return refuse("quota_exceeded", detail, { rule: "POOL-3", quota });
+  }
   return { ...pool, environmentIds: [...pool.environmentIds, environmentId] };
 }
 

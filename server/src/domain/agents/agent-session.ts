@@ -25,16 +25,13 @@ export interface SessionFacts {
 export function sessionRefusal({ session, agent, token, pool }: SessionFacts, now: number): Refusal | undefined {
   const ended = registeredSessionRefusal(token, pool, now);
   if (ended !== undefined) return ended;
+  const isRemoved = agentState(agent, now) === "removed";
+  if (!isRemoved && agent.sessionId === session.id) return undefined;
   const name = JSON.stringify(agent.name);
-  if (agentState(agent, now) === "removed") {
-    return refuse("agent_removed", `The agent ${name} was removed; register it again`, { rule: "AGT-3" });
-  }
-  if (agent.sessionId !== session.id) {
-    return refuse("session_superseded", `A newer session speaks for the agent ${name}; stop this process`, {
-      rule: "AGT-7",
-    });
-  }
-  return undefined;
+  if (isRemoved) return refuse("agent_removed", `The agent ${name} was removed; register it again`, { rule: "AGT-3" });
+  return refuse("session_superseded", `A newer session speaks for the agent ${name}; stop this process`, {
+    rule: "AGT-7",
+  });
 }
 
 /**

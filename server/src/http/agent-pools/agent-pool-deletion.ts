@@ -10,7 +10,7 @@ import { preconditionRefusal } from "../answer/etag.js";
 import type { Handlers } from "../contract.js";
 import type { World } from "../world.js";
 import { poolHolders } from "./agent-pool-access.js";
-import { agentPoolJson } from "./agent-pool-json.js";
+import { agentPoolEventJson, agentPoolJson } from "./agent-pool-json.js";
 
 /** The operation that deletes a pool, with all that goes with it (POOL-5, POOL-6). */
 export function agentPoolDeletion(world: World): Pick<Handlers, "deleteAgentPool"> {
@@ -22,9 +22,8 @@ export function agentPoolDeletion(world: World): Pick<Handlers, "deleteAgentPool
       const answer = await store.transaction(async (tx) => {
         const pool = await tx.lock("agentPool", path.agent_pool_id, "update");
         if (pool?.accountId !== call.caller.serviceAccount.accountId) return absent("agent pool");
-        const before = agentPoolJson(pool);
-        const refusal =
-          preconditionRefusal(headers["If-Match"], before) ?? poolDeletionRefusal(pool, await poolHolders(tx, pool));
+        const precondition = preconditionRefusal(headers["If-Match"], agentPoolJson(pool));
+        const refusal = precondition ?? poolDeletionRefusal(pool, await poolHolders(tx, pool));
         if (refusal !== undefined) return refusal;
         const now = clock.now();
         ended = await endRuns(tx, pool.id, now);
@@ -32,6 +31,7 @@ export function agentPoolDeletion(world: World): Pick<Handlers, "deleteAgentPool
         await tx.agentPoolTokens.revokeAllOf(pool.id, now);
         await tx.agents.removeAllOf(pool.id, now);
         tx.signal({ kind: "agent_pool", agentPoolId: pool.id });
+        const before = agentPoolEventJson(pool);
         await tx.auditEvents.insert(audit(call, { kind: "agent_pool", id: pool.id, before, after: null }));
         return null;
       });

@@ -3,7 +3,7 @@ import type { AgentPool } from "../../domain/agent-pools/agent-pool.js";
 import { absent, isRefusal, type Refusal } from "../../domain/refusal.js";
 import type { Transaction } from "../../store/store.js";
 import { closingRefusal, lockEnvironments } from "./agent-pool-access.js";
-import { agentPoolJson } from "./agent-pool-json.js";
+import { agentPoolEventJson } from "./agent-pool-json.js";
 import { auditor, type AuditedCall } from "../answer/audit.js";
 import type { Handlers } from "../contract.js";
 import { toJson } from "../answer/json.js";
@@ -70,7 +70,7 @@ function poolChange(world: World) {
     if (refusal !== undefined) return refusal;
     if (changed === pool) return pool;
     await tx.agentPools.update(changed);
-    const [before, after] = [agentPoolJson(pool), agentPoolJson(changed)];
+    const [before, after] = [agentPoolEventJson(pool), agentPoolEventJson(changed)];
     await tx.auditEvents.insert(audit(call, { kind: "agent_pool", id, before, after }));
     // ASG-5: other jobs may go to its agents now.
     tx.signal({ kind: "agent_pool", agentPoolId: id });

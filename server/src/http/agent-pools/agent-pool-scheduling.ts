@@ -2,7 +2,7 @@ import { reschedulePool, type AgentPool } from "../../domain/agent-pools/agent-p
 import { beginPause } from "../../domain/agents/pause.js";
 import { absent, isRefusal, type Refusal } from "../../domain/refusal.js";
 import type { Transaction } from "../../store/store.js";
-import { agentPoolJson } from "./agent-pool-json.js";
+import { agentPoolEventJson } from "./agent-pool-json.js";
 import { poolJson } from "./agent-pools.js";
 import { agentPoolStatuses } from "./agent-pool-status.js";
 import { auditor, type AuditedCall } from "../answer/audit.js";
@@ -47,7 +47,7 @@ function changeOf(world: World) {
     if (isRefusal(changed)) return changed;
     if (changed.pause !== pool.pause) {
       await tx.agentPools.update(changed);
-      const [before, after] = [agentPoolJson(pool), agentPoolJson(changed)];
+      const [before, after] = [agentPoolEventJson(pool), agentPoolEventJson(changed)];
       await tx.auditEvents.insert(audit(call, { kind: "agent_pool", id, before, after }));
       tx.signal({ kind: "agent_pool", agentPoolId: id });
       if (changed.pause === null) tx.signal({ kind: "queue", accountId: pool.accountId, agentPoolId: id });

@@ -4,7 +4,7 @@ import { absent, faultsUnder, isRefusal } from "../../domain/refusal.js";
 import type { Transaction } from "../../store/store.js";
 import { closingRefusal, lockEnvironments } from "./agent-pool-access.js";
 import { agentPoolDeletion } from "./agent-pool-deletion.js";
-import { agentPoolJson } from "./agent-pool-json.js";
+import { agentPoolEventJson, agentPoolJson } from "./agent-pool-json.js";
 import { agentPoolStatuses, emptyStatus, statusJson, type AgentPoolStatus } from "./agent-pool-status.js";
 import { issueAgentPoolToken } from "./agent-pool-tokens.js";
 import { auditor } from "../answer/audit.js";
@@ -81,12 +81,12 @@ function agentPoolCreation(world: World): Pick<Handlers, "createAgentPool"> {
         const pool = changeAccess(described, readAccess(access));
         if (isRefusal(pool)) return pool;
         if (!(await tx.agentPools.insert(pool))) return poolNameTaken(pool.name);
-        const after = agentPoolJson(pool);
+        const after = agentPoolEventJson(pool);
         await tx.auditEvents.insert(audit(call, { kind: "agent_pool", id: pool.id, before: null, after }));
         if (initialToken === undefined) return taggedPool(pool);
         const issued = await issueAgentPoolToken(tx, pool, initialToken, call, world);
         if (isRefusal(issued)) return faultsUnder("/initial_token", issued);
-        return tagged(withJsonMember(poolJson(pool), "initial_token", issued.json), after);
+        return tagged(withJsonMember(poolJson(pool), "initial_token", issued.json), agentPoolJson(pool));
       }),
   };
 }
@@ -107,8 +107,7 @@ function agentPoolChanges(world: World): Pick<Handlers, "updateAgentPool"> {
         const faults = await lockEnvironments(tx, access.environment_ids ?? [], accountId);
         const pool = await lockOwn(tx, path.agent_pool_id, accountId);
         if (isRefusal(pool)) return pool;
-        const before = agentPoolJson(pool);
-        const refusal = preconditionRefusal(headers["If-Match"], before) ?? faults;
+        const refusal = preconditionRefusal(headers["If-Match"], agentPoolJson(pool)) ?? faults;
         if (refusal !== undefined) return refusal;
         const opened = changeAccess(pool, readAccess(access));
         if (isRefusal(opened)) return opened;
@@ -117,7 +116,7 @@ function agentPoolChanges(world: World): Pick<Handlers, "updateAgentPool"> {
         const changed = changeAgentPool(opened, { name, description, tags, minAgentVersion });
         if (isRefusal(changed)) return changed;
         if (!(await tx.agentPools.update(changed))) return poolNameTaken(changed.name);
-        const after = agentPoolJson(changed);
+        const [before, after] = [agentPoolEventJson(pool), agentPoolEventJson(changed)];
         await tx.auditEvents.insert(audit(call, { kind: "agent_pool", id: pool.id, before, after }));
         // Other agents may take its jobs now, and other jobs may go to them.
         tx.signal({ kind: "agent_pool", agentPoolId: pool.id });

@@ -6,8 +6,8 @@ import { showResources } from "./agent-resources.js";
 import { rowJson, withMember } from "../answer/json.js";
 import { timestamp, timestampOrNull } from "../answer/timestamp.js";
 
-/** What an agent told of itself when it registered, as answers and audit events show it: all but its status. */
-export const registrationJson = rowJson((agent: Agent) => ({
+/** What an agent told of itself when it registered: all but its status. */
+const registrationJson = rowJson((agent: Agent) => ({
   id: agent.id,
   account_id: agent.accountId,
   agent_pool_id: agent.agentPoolId,
@@ -20,6 +20,13 @@ export const registrationJson = rowJson((agent: Agent) => ({
   ephemeral: agent.ephemeral,
   created_at: timestamp(agent.createdAt),
 }));
+
+/** What audit events show of an agent: what it told of itself, and of its status what is set, not observed (IAM-4). */
+export function agentEventJson(agent: Agent) {
+  const { scheduling, pause, drainDeadline } = agent;
+  const set = { scheduling, pause: showPause(pause), drain_deadline: timestampOrNull(drainDeadline) };
+  return withMember(registrationJson(agent), "status", set);
+}
 
 /** What answers show of an agent; nothing when it is removed, or its pool is deleted. */
 export async function readAgentJson(view: View, agent: Agent, now: number) {

@@ -2,7 +2,7 @@ import { agentState, drainRefusal, reschedule, type Agent } from "../../domain/a
 import { beginPause } from "../../domain/agents/pause.js";
 import { absent, isRefusal, type Refusal } from "../../domain/refusal.js";
 import type { Transaction } from "../../store/store.js";
-import { readAgentJson, registrationJson } from "./agent-json.js";
+import { readAgentJson, agentEventJson } from "./agent-json.js";
 import { endedMeanwhile } from "./agent-sessions.js";
 import { auditor, type AuditedCall } from "../answer/audit.js";
 import type { Callers, Handlers } from "../contract.js";
@@ -65,7 +65,7 @@ function changeOf(world: World) {
     const changed = "agent" in call.caller ? { ...decided, lastSeenAt: now, silentSince: now } : decided;
     await tx.agents.update(changed);
     if (changed.scheduling !== agent.scheduling || changed.pause !== agent.pause) {
-      const [before, after] = [registrationJson(agent), registrationJson(changed)];
+      const [before, after] = [agentEventJson(agent), agentEventJson(changed)];
       await tx.auditEvents.insert(audit(call, { kind: "agent", id, before, after }));
       tellWaiters(tx, changed);
     }

@@ -14,7 +14,7 @@ import { removeAgents, tellLosses } from "./agent-loss.js";
 import { readResources } from "./agent-resources.js";
 import { agentQuotaRefusal } from "../answer/quotas.js";
 import { issueToken } from "../../tokens.js";
-import { registrationJson } from "./agent-json.js";
+import { agentEventJson } from "./agent-json.js";
 import { auditor, type Change } from "../answer/audit.js";
 import type { Callers, Handlers } from "../contract.js";
 import { presentCancellation, showCancellation } from "../runs/job-json.js";
@@ -73,7 +73,7 @@ export function agentSessionHandlers(
         const agent = await tx.lock("agent", path.agent_id, "update");
         // AGT-6: only the session that speaks for the agent takes it away.
         if (agent?.sessionId !== call.caller.session.id) return endedMeanwhile(tx, call.caller, clock.now());
-        const before = registrationJson(agent);
+        const before = agentEventJson(agent);
         await tx.auditEvents.insert(audit(call, { kind: "agent", id: agent.id, before, after: null }));
         return removeAgents(tx, [agent.id], clock.now());
       });
@@ -154,8 +154,8 @@ function registrationChange({ agent, before }: Enrolment): Change {
   return {
     kind: "agent",
     id: agent.id,
-    before: before && registrationJson(before),
-    after: registrationJson(agent),
+    before: before && agentEventJson(before),
+    after: agentEventJson(agent),
   };
 }
 

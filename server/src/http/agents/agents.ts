@@ -4,7 +4,7 @@ import type { AgentPool } from "../../domain/agent-pools/agent-pool.js";
 import { absent, isRefusal } from "../../domain/refusal.js";
 import type { View } from "../../store/store.js";
 import { removeAgents, tellLosses } from "./agent-loss.js";
-import { agentJson, readAgentJson, registrationJson } from "./agent-json.js";
+import { agentJson, readAgentJson, agentEventJson } from "./agent-json.js";
 import { auditor } from "../answer/audit.js";
 import type { Handlers } from "../contract.js";
 import { pageJson } from "../answer/json.js";
@@ -54,7 +54,7 @@ export function agentHandlers(world: World): Pick<Handlers, "listAgents" | "getA
         if (refusal !== undefined) return refusal;
         // RUN-5: its silence ended its leases, though nobody may have written that down yet.
         lost = await removeAgents(tx, [agent.id], now);
-        const before = registrationJson(agent);
+        const before = agentEventJson(agent);
         await tx.auditEvents.insert(audit(call, { kind: "agent", id: agent.id, before, after: null }));
         return null;
       });

@@ -9,7 +9,7 @@ export interface AuditedCall {
   readonly requestId: string;
 }
 
-/** What was changed, each state the JSON of the configuration as answers show it: no `status`, no secret. */
+/** What was changed, each state as JSON: the configuration as answers show it, of `status` only what is set, no secret. */
 export interface Change {
   /** What kind of object it is, in the singular: `agent_pool`. */
   readonly kind: string;

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { forgottenUntil, repeatRefusal, type IdempotencyRecord } from "../../domain/idempotency.js";
 import { isRefusal, refuse } from "../../domain/refusal.js";
 import type { Store } from "../../store/store.js";
@@ -100,7 +100,7 @@ function answerOf(outcome: unknown): Answer {
 /** The digest of all that a call asks for; its key is no part of that. */
 function requestDigest({ operationId, path, query, body }: Call): string {
   const asked = JSON.stringify([operationId, path, query, body]);
-  return createHash("sha256").update(asked).digest("hex");
+  return hash("sha256", asked, "hex");
 }
 
 function principalId(caller: Caller): string {

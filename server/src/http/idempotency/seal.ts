@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, hkdfSync } from "node:crypto";
+import { createCipheriv, createDecipheriv, hash, hkdfSync } from "node:crypto";
 import type { Random } from "../../random.js";
 
 const cipher = "aes-256-gcm";
@@ -7,7 +7,7 @@ const tagLength = 16;
 
 /** All that is kept of an `Idempotency-Key`: its SHA-256 digest in hexadecimal. */
 export function keyDigest(key: string): string {
-  return createHash("sha256").update(key).digest("hex");
+  return hash("sha256", key, "hex");
 }
 
 /**

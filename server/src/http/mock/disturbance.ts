@@ -1,5 +1,5 @@
 import type { Clock } from "../../clock.js";
-import { refuse, type RefusalCode } from "../../domain/refusal.js";
+import { refuse, type Refusal } from "../../domain/refusal.js";
 import type { Ids } from "../../ids.js";
 import type { Answer } from "../message.js";
 import { Unanswered, type Arrival, type Surround } from "../router.js";
@@ -52,16 +52,19 @@ export class Disturbance {
   }
 }
 
-// The problems that need no cause, with the headers that their answers have.
-const causeless: Readonly<Record<number, { readonly code: RefusalCode; readonly headers: Record<string, string> }>> = {
-  429: { code: "rate_limited", headers: { RateLimit: '"fault";r=0;t=1', "RateLimit-Policy": '"fault";q=1;w=1' } },
-  500: { code: "internal_error", headers: {} },
-  503: { code: "unavailable", headers: {} },
+const detail = "A fault of the controls answers so; nothing was done";
+const allowance = { name: "fault", requests: 1, seconds: 1, waitSeconds: 1 };
+
+// The problems that need no cause.
+const causeless: Readonly<Record<number, Refusal>> = {
+  429: refuse("rate_limited", detail, { allowance }),
+  500: refuse("internal_error", detail),
+  503: refuse("unavailable", detail),
 };
 
 /** Answers a status: as the problem that the operation declares for it, or else as a gateway in between would. */
 function statusAnswer(status: number, { exchange, route }: Arrival): Answer {
   const problem = causeless[status];
-  if (problem === undefined || route?.operation.problems.includes(problem.code) !== true) return exchange.bare(status);
-  return exchange.refuse(refuse(problem.code, "A fault of the controls answers so; nothing was done"), problem.headers);
+  const isDeclared = problem !== undefined && route?.operation.problems.includes(problem.refused) === true;
+  return isDeclared ? exchange.refuse(problem) : exchange.bare(status);
 }

@@ -26,6 +26,7 @@ export class Permit {
   readonly #route: Route;
   readonly #grants: readonly Grant[];
   readonly #needed: readonly string[];
+  /** Undefined where it is not known yet, and where the object is absent. */
   #place: Place | undefined;
 
   constructor(route: Route, caller: Caller, needed: readonly string[]) {
@@ -43,13 +44,19 @@ export class Permit {
     return this.#refusal(this.#needed, this.#place ?? "anywhere");
   }
 
-  /** Refuses by where the object stands that the path leads to; who holds what it takes elsewhere learns if it is absent. */
+  /**
+   * Refuses by where the object stands that the path leads to; who holds what it takes elsewhere learns if it is absent.
+   * Who holds that in the whole account learns it later, behind what the members of the body take.
+   */
   async atObject(path: Readonly<Record<string, string>>, accountId: string | undefined, store: World["store"]) {
     const parameter = objectParameter(this.#route);
     const find = placedObjects[parameter];
     if (this.#place !== undefined || find === undefined) return undefined;
     const found = await store.read((view) => find(view, path[parameter] ?? ""));
-    if (found === undefined || found.accountId !== accountId) return absent(nounOf(parameter));
+    if (found === undefined || found.accountId !== accountId) {
+      const isWide = this.#refusal(this.#needed, wholeAccount) === undefined;
+      return isWide ? undefined : absent(nounOf(parameter));
+    }
     this.#place = found.place;
     return this.#refusal(this.#needed, found.place);
   }
@@ -68,18 +75,17 @@ export class Permit {
     );
     const all = [...this.#needed, ...further];
     if (placedByBody.includes(this.#route.id)) return this.#refusal(all, environmentOf(body));
-    const place = this.#place ?? wholeAccount;
     return (
-      this.#refusal(further, place) ??
-      (this.#isMoved(body, place) ? this.#refusal(all, environmentOf(body)) : undefined)
+      this.#refusal(further, this.#place ?? "anywhere") ??
+      (this.#isMoved(body) ? this.#refusal(all, environmentOf(body)) : undefined)
     );
   }
 
   /** Whether the body takes the object of the path to another environment than the one where it stands. */
-  #isMoved(body: object, from: Place): boolean {
+  #isMoved(body: object): boolean {
     const isPlacedObject = placedObjects[objectParameter(this.#route)] !== undefined;
     const isNamed = isPlacedObject && Object.hasOwn(body, "environment_id");
-    return isNamed && environmentOf(body).environmentId !== from.environmentId;
+    return isNamed && environmentOf(body).environmentId !== this.#place?.environmentId;
   }
 
   #refusal(permissions: readonly string[], place: Place | "anywhere"): Refusal | undefined {

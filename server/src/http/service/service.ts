@@ -1,7 +1,7 @@
 import type { components } from "@muster/openapi/types";
 import { refuse } from "../../domain/refusal.js";
 import type { Handlers } from "../contract.js";
-import { docsPage } from "./docs-page.js";
+import { docsPage } from "./docs/docs-page.js";
 import { toJson, type Json } from "../answer/json.js";
 import type { World } from "../world.js";
 

@@ -23,7 +23,8 @@ export class MemoryStore implements Store {
   #isTaken = false;
 
   async transaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
-    await this.#turn();
+    if (this.#isTaken) await this.#turn();
+    this.#isTaken = true;
     let result: Result;
     try {
       result = await this.#attempt(work);
@@ -60,7 +61,8 @@ export class MemoryStore implements Store {
   }
 
   async read<Result>(work: (view: View) => Promise<Result>): Promise<Result> {
-    await this.#turn();
+    if (this.#isTaken) await this.#turn();
+    this.#isTaken = true;
     try {
       return await work(this.#view);
     } finally {
@@ -83,10 +85,9 @@ export class MemoryStore implements Store {
     return Promise.resolve();
   }
 
-  #turn(): Promise<void> | undefined {
-    if (this.#isTaken) return new Promise((resolve) => this.#waiting.push(resolve));
-    this.#isTaken = true;
-    return undefined;
+  /** Waits for a turn, which whoever ends one hands over: nobody comes in between. */
+  #turn(): Promise<void> {
+    return new Promise((resolve) => this.#waiting.push(resolve));
   }
 
   #endTurn(): void {

@@ -37,7 +37,7 @@ function* timers(tables: Tables, { loss, removal }: Silences): Generator<Timer> 
     if (due !== undefined) yield { kind: "agent_pool_token_grace_end", id, due };
   }
   for (const id of agents.group(timed, timed)) {
-    const agent = agents.get(id);
+    const agent = agents.peek(id);
     if (agent === undefined) continue;
     if (agent.pause?.resumeAt != null) yield { kind: "agent_resume", id, due: agent.pause.resumeAt };
     if (jobsHeldBy(tables, id) > 0) yield { kind: "agent_loss", id, due: agent.silentSince + loss };

@@ -1,10 +1,12 @@
-import type { Lockable, Transaction, View } from "../store.js";
+import type { Agent } from "../../domain/agents/agent.js";
+import type { Heartbeat, Lockable, Transaction, View } from "../store.js";
 import { accessChanges } from "./access-changes.js";
 import { assignmentChanges } from "./assignment-changes.js";
 import { forgetAnswers } from "./idempotency-records.js";
 import type { Locks } from "./locks.js";
 import { deletingRuns, runChanges } from "./run-changes.js";
 import type { Signals } from "./signals.js";
+import type { Changing } from "./table.js";
 import { serverMarkId, timed, type Tables } from "./tables.js";
 
 /** Reads and changes the tables, under the discipline of the locks. */
@@ -149,15 +151,7 @@ function agentChanges({ agents }: Tables, locks: Locks): Changes<"agents"> {
       locks.need("agent", agent.id);
       return Promise.resolve(agents.update(agent));
     },
-    touch(id, { sessionId, version, resources, at, silentAfter }) {
-      const agent = agents.get(id);
-      const holds = agent?.removedAt === null && agent.sessionId === sessionId && agent.silentSince > silentAfter;
-      if (!holds) return Promise.resolve(undefined);
-      const told = { version: version ?? agent.version, resources: resources ?? agent.resources };
-      const touched = { ...agent, ...told, lastSeenAt: at, silentSince: at };
-      agents.update(touched);
-      return Promise.resolve(touched);
-    },
+    touch: (id, heartbeat) => Promise.resolve(agents.change(id, (agent) => touch(agent, heartbeat))),
     drainRegisteredBy({ id: tokenId, agentPoolId }, deadline) {
       locks.need("agentPoolToken", tokenId);
       for (const id of [...agents.group("pool", agentPoolId)]) {
@@ -169,9 +163,12 @@ function agentChanges({ agents }: Tables, locks: Locks): Changes<"agents"> {
     },
     excuse(silentAfter, at) {
       for (const id of agents.group(timed, timed)) {
-        const agent = agents.get(id);
-        if (agent === undefined || agent.silentSince <= silentAfter || agent.silentSince >= at) continue;
-        agents.update({ ...agent, silentSince: at });
+        agents.change(id, (agent) => {
+          const { silentSince } = agent;
+          if (silentSince <= silentAfter || silentSince >= at) return undefined;
+          agent.silentSince = at;
+          return () => (agent.silentSince = silentSince);
+        });
       }
       return Promise.resolve();
     },
@@ -185,4 +182,16 @@ function agentChanges({ agents }: Tables, locks: Locks): Changes<"agents"> {
       return Promise.resolve();
     },
   };
+}
+
+/** Notes a heartbeat in the agent where it is kept; answers what undoes it, undefined where it does not count. */
+function touch(agent: Changing<Agent>, heartbeat: Heartbeat): (() => void) | undefined {
+  const { version, resources, lastSeenAt, silentSince } = agent;
+  const isSpeaker = agent.removedAt === null && agent.sessionId === heartbeat.sessionId;
+  if (!isSpeaker || silentSince <= heartbeat.silentAfter) return undefined;
+  agent.version = heartbeat.version ?? version;
+  agent.resources = heartbeat.resources ?? resources;
+  agent.lastSeenAt = heartbeat.at;
+  agent.silentSince = heartbeat.at;
+  return () => Object.assign(agent, { version, resources, lastSeenAt, silentSince });
 }

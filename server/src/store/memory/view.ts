@@ -84,7 +84,7 @@ function isFilteredIn(
 function countVersions({ agents }: Tables, agentPoolId: string, silentAfter: number): Map<string, number> {
   const counts = new Map<string, number>();
   for (const id of agents.group("pool", agentPoolId)) {
-    const agent = agents.get(id);
+    const agent = agents.peek(id);
     if (agent === undefined || agent.silentSince <= silentAfter) continue;
     counts.set(agent.version, (counts.get(agent.version) ?? 0) + 1);
   }
@@ -98,7 +98,7 @@ function present<Row>(row: Row | undefined, end: keyof Row): Row | undefined {
 function countAgents(tables: Tables, agentPoolId: string, at: SilenceBoundaries): AgentCounts {
   const counts = { live: 0, busy: 0, slots: 0, slotsUsed: 0, unresponsive: 0, offline: 0 };
   for (const id of tables.agents.group("pool", agentPoolId)) {
-    const agent = tables.agents.get(id);
+    const agent = tables.agents.peek(id);
     if (agent === undefined) continue;
     const { silentSince } = agent;
     if (silentSince > at.unresponsive) {
@@ -114,14 +114,14 @@ function countAgents(tables: Tables, agentPoolId: string, at: SilenceBoundaries)
 }
 
 function isSilentAfter({ agents }: Tables, id: string, instant: number): boolean {
-  return (agents.get(id)?.silentSince ?? instant) > instant;
+  return (agents.peek(id)?.silentSince ?? instant) > instant;
 }
 
 function countSessions(tables: Tables, tokens: readonly AgentPoolToken[], silentAfter: number): Map<string, number> {
   const counts = new Map<string, number>();
   for (const agentPoolId of new Set(tokens.map((token) => token.agentPoolId))) {
     for (const id of tables.agents.group("pool", agentPoolId)) {
-      const tokenId = tables.agents.get(id)?.agentPoolTokenId;
+      const tokenId = tables.agents.peek(id)?.agentPoolTokenId;
       if (tokenId !== undefined && isSilentAfter(tables, id, silentAfter)) {
         counts.set(tokenId, (counts.get(tokenId) ?? 0) + 1);
       }
