@@ -70,12 +70,17 @@ export const hostedDuration: Readonly<Record<JobPhase, number>> = { plan: 10 * s
 
 /** A job of a run that waits. */
 export function createJob(run: Run, phase: JobPhase, id: string, isDue: boolean, now: number): Job {
-  const { accountId, workspaceId, agentPoolId, priority, timeoutMinutes } = run;
-  const agentLabels = agentPoolId === null ? {} : run.agentLabels;
   return {
     id,
+    accountId: run.accountId,
     runId: run.id,
-    ...{ accountId, workspaceId, phase, agentPoolId, priority, agentLabels, timeoutMinutes },
+    workspaceId: run.workspaceId,
+    phase,
+    agentPoolId: run.agentPoolId,
+    priority: run.priority,
+    // RUN-7: hosted runners have no labels that could be asked for.
+    agentLabels: run.agentPoolId === null ? {} : run.agentLabels,
+    timeoutMinutes: run.timeoutMinutes,
     createdAt: now,
     state: "waiting",
     isDue,

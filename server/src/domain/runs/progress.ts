@@ -22,12 +22,16 @@ export function claimJob(
   now: number,
 ): RunChange & { readonly lease: Lease } {
   const epoch = job.epoch + 1;
+  // Every member by its name: see createRun.
   const lease: Lease = {
-    ...claim,
+    id: claim.id,
     accountId: job.accountId,
     jobId: job.id,
     runId: run.id,
+    agentId: claim.agentId,
+    agentSessionId: claim.agentSessionId,
     epoch,
+    digest: claim.digest,
     state: "claimed",
     claimedAt: now,
     startedAt: null,

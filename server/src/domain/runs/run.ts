@@ -55,11 +55,22 @@ export interface RunFacts {
 }
 
 /** A run of a workspace, whose plan job waits (RUN-1). */
-export function createRun(choices: RunChoices, { now, ...facts }: RunFacts): Run {
+export function createRun(choices: RunChoices, facts: RunFacts): Run {
+  // Every member by its name: rows that are spread from several others get layouts of their own, and cost many times as much.
   return {
-    ...facts,
-    ...choices,
-    createdAt: now,
+    id: facts.id,
+    accountId: facts.accountId,
+    workspaceId: facts.workspaceId,
+    agentPoolId: facts.agentPoolId,
+    planJobId: facts.planJobId,
+    createdBy: facts.createdBy,
+    kind: choices.kind,
+    message: choices.message,
+    autoApply: choices.autoApply,
+    priority: choices.priority,
+    agentLabels: choices.agentLabels,
+    timeoutMinutes: choices.timeoutMinutes,
+    createdAt: facts.now,
     state: "plan_queued",
     reason: null,
     hasChanges: null,
