@@ -68,6 +68,7 @@ export function describeJobs(name: string, create: () => Store | Promise<Store>)
       expect(await turns(store)).toEqual(["job-2"]);
       expect(await turns(store, queue, { zone: "b" })).toEqual(["job-2", "job-3"]);
       expect(await turns(store, queue, { zone: "a" })).toEqual(["job-5", "job-2"]);
+      expect(await turns(store, queue, { gpu: "yes" })).toEqual(["job-2"]);
       const all = ["job-5", "job-1", "job-2", "job-4"];
       expect(await turns(store, queue, { os: "linux", gpu: "yes", zone: "a" })).toEqual(all);
     });
