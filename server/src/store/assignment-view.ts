@@ -69,6 +69,7 @@ export interface AssignmentChanges {
   readonly workspaces: {
     insert(workspace: Workspace): Promise<boolean>;
     update(workspace: Workspace): Promise<boolean>;
+    /** With it go its runs, and all that belongs to them (ASG-9). */
     delete(id: string): Promise<boolean>;
   };
 }

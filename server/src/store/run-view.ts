@@ -82,8 +82,8 @@ export interface RunView {
     /** How long the log of a job is, in bytes of UTF-8. */
     length(jobId: string): Promise<number>;
     /**
-     * What stands in the log from an offset on, whole characters, at most about so many bytes; undefined where no
-     * character begins at the offset.
+     * What stands in the log from an offset on, whole characters, as many as so many bytes have room for but one at least;
+     * nothing at its end, and undefined where no character begins at the offset.
      */
     read(jobId: string, offset: number, limit: number): Promise<LogPiece | undefined>;
   };

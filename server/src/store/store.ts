@@ -28,8 +28,8 @@ export interface Store {
   /** Reads one consistent state. */
   read<Result>(work: (view: View) => Promise<Result>): Promise<Result>;
   /**
-   * Has the listener told what each transaction told with `signal`, after it was committed, whichever server process did it;
-   * the answer ends that.
+   * Has the listener, which throws nothing, told what each transaction told with `signal`, after it was committed, whichever
+   * server process did it; the answer ends that.
    */
   listen(listener: (signal: Signal) => void): () => void;
   /** Keeps the present rows; the answer returns to them. For test servers, which alone start anew (MOCK-1). */

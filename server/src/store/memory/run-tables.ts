@@ -10,13 +10,10 @@ import { idsBy, SortedGroups } from "./sorted-groups.js";
 import { Table, type UndoLog } from "./table.js";
 import { timerOrder } from "./timer-order.js";
 
-/** The tables of runs and of all that belongs to them. */
-export type RunTables = ReturnType<typeof runTables>;
-
 /** The only key of all jobs that have a timer. */
 export const timedJobs = "timed";
 
-/** Makes them, empty. */
+/** Makes the tables of runs and of all that belongs to them, empty. */
 export function runTables(undo: UndoLog) {
   return {
     runs: new Table<Run, never, never, RunGroups>(undo, {}, {}, runGroups()),
