@@ -74,17 +74,19 @@ export class People {
     else await this.#tendPool();
   }
 
-  /** Ends every pause and drain and confirms, or acknowledges, all that waits for it. */
-  async finish(agentIds: readonly string[]): Promise<void> {
+  /** Ends every pause and drain. */
+  async resume(agentIds: readonly string[]): Promise<void> {
     for (const { id } of this.pools) await this.#ask("resumeAgentPool", { path: { agent_pool_id: id } });
     for (const agent_id of agentIds) {
       await this.#ask("resumeAgent", { path: { agent_id } });
       await this.#ask("undrainAgent", { path: { agent_id } });
     }
-    for (const run_id of this.#runs) {
-      await this.#ask("acknowledgeRun", { path: { run_id } });
-      await this.#ask("confirmRun", { path: { run_id } });
-    }
+  }
+
+  /** Confirms every plan that waits for it, and acknowledges the applies that were lost. */
+  async finish(): Promise<void> {
+    for (const run_id of this.#witness.unacknowledged) await this.#ask("acknowledgeRun", { path: { run_id } });
+    for (const run_id of this.#witness.unfinished) await this.#ask("confirmRun", { path: { run_id } });
   }
 
   async #startRun(): Promise<void> {

@@ -106,13 +106,15 @@ class FleetWorld {
     this.#network.weather = fairWeather;
     this.#network.heal();
     const until = this.#clock.now() + calm;
+    // A few agents for whatever waits; of the others only those that are at something.
+    for (const agent of this.#agents) if (agent.isIdle) agent.crash();
     for (let count = 0; count < this.#people.pools.length * 3; count++) this.#spawn(count % this.#people.pools.length);
-    let tended = 0;
-    while (this.#timeline.next !== undefined && this.#timeline.next < until && this.#witness.unfinished.size > 0) {
+    await this.#people.resume(this.#agents.flatMap(({ agentId }) => agentId ?? []));
+    for (let tended = 0; this.#witness.unfinished.size > 0 && this.#clock.now() < until;) {
       if (this.#clock.now() >= tended) {
-        await this.#people.finish(this.#agents.flatMap(({ agentId }) => agentId ?? []));
-        tended = this.#clock.now() + minute;
         await this.#look();
+        await this.#people.finish();
+        tended = this.#clock.now() + minute / 2;
       }
       await this.#next();
     }

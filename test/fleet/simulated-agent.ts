@@ -64,6 +64,11 @@ export class SimulatedAgent {
     return this.#isDead;
   }
 
+  /** Whether it executes nothing. */
+  get isIdle(): boolean {
+    return this.#works.size === 0;
+  }
+
   get agentId(): string | undefined {
     return this.#session?.id;
   }
@@ -127,7 +132,9 @@ export class SimulatedAgent {
     const reply = await this.#send(async () => {
       const body = { ...registration, capacity, ephemeral, labels };
       const delivered = await call(server, "registerAgent", { token: poolToken, body });
-      if (delivered.answer !== undefined) witness.contact(delivered.answer.agent_id, agentPoolId);
+      if (delivered.answer === undefined) return delivered;
+      witness.contact(delivered.answer.agent_id, agentPoolId);
+      witness.registered(name);
       return delivered;
     });
     if (reply?.answer !== undefined) {
@@ -164,7 +171,14 @@ export class SimulatedAgent {
       const job = reply?.answer?.job;
       if (job != null && !this.#isDead) {
         const work: Work = {
-          ...{ jobId: job.id, runId: job.run_id, phase: job.phase, epoch: job.epoch, jobToken: job.job_token },
+          ...{
+            agent: this.identity.name,
+            jobId: job.id,
+            runId: job.run_id,
+            phase: job.phase,
+            epoch: job.epoch,
+            jobToken: job.job_token,
+          },
           ...{ isStarted: false, isToEnd: false, logOffset: job.log_offset },
           isFrozen: () => this.#frozenUntil > this.#around.now(),
         };
@@ -172,7 +186,7 @@ export class SimulatedAgent {
         await this.#start(work);
       }
     }
-    this.#plan(dice.between(3_000, 15_000), () => this.#claim());
+    this.#plan(dice.between(8_000, 30_000), () => this.#claim());
   }
 
   async #start(work: Work): Promise<void> {
@@ -182,7 +196,9 @@ export class SimulatedAgent {
     if (reply?.answer !== undefined) {
       work.isStarted = true;
       witness.begins(work);
-      this.#plan(dice.between(5_000, 150_000), () => this.#finish(work));
+      this.#plan(dice.chance(0.2) ? dice.between(60_000, 400_000) : dice.between(2_000, 60_000), () =>
+        this.#finish(work),
+      );
       this.#plan(dice.between(2_000, 40_000), () => this.#log(work));
     } else if (this.#isAt(work)) this.#plan(2_000, () => this.#start(work));
   }

@@ -5,6 +5,8 @@ type Lease = Awaited<ReturnType<View["leases"]["ofAgent"]>>[number];
 
 /** What an agent really executes: what no server sees. */
 export interface Execution {
+  /** The name of the agent. */
+  readonly agent: string;
   readonly jobId: string;
   readonly runId: string;
   readonly phase: "plan" | "apply";
@@ -29,9 +31,12 @@ export class Witness {
   readonly violations: string[] = [];
   /** Runs that have not ended, as far as was seen. */
   readonly unfinished = new Set<string>();
+  /** Runs that were seen to end with an apply that nobody has acknowledged. */
+  readonly unacknowledged = new Set<string>();
   readonly #store: Store;
   readonly #now: () => number;
   readonly #executed = new Set<Execution>();
+  readonly #superseded = new WeakSet<Execution>();
   readonly #applied = new Map<string, number>();
   readonly #contacts = new Map<string, Contact>();
   readonly #ended = new Map<string, string>();
@@ -48,11 +53,7 @@ export class Witness {
 
   /** An agent begins: nobody else may be at the same job, and nobody ever at the same apply. */
   begins(execution: Execution): void {
-    for (const other of this.#executed) {
-      if (other.jobId === execution.jobId && !other.isFrozen()) {
-        this.#violated("I-05", `${execution.jobId} is executed under epochs ${other.epoch} and ${execution.epoch}`);
-      }
-    }
+    this.#mustBeAlone(execution);
     if (execution.phase === "apply") {
       const before = this.#applied.get(execution.jobId);
       if (before !== undefined) this.#violated("I-03", `${execution.jobId} is applied under ${before} and again`);
@@ -63,11 +64,15 @@ export class Witness {
 
   /** An agent goes on after its machine stood still: by then nobody else may have begun. */
   thaws(execution: Execution): void {
-    for (const other of this.#executed) {
-      if (other !== execution && other.jobId === execution.jobId && !other.isFrozen()) {
-        this.#violated("I-05", `${execution.jobId} goes on under epoch ${execution.epoch} beside ${other.epoch}`);
-      }
-    }
+    this.#mustBeAlone(execution);
+  }
+
+  /**
+   * The server gave an agent a new session. What the process of the one before executes was taken from it at that moment
+   * (RUN-5), and it learns of that at its next call: until then somebody else may make the same plan.
+   */
+  registered(agent: string): void {
+    for (const execution of this.#executed) if (execution.agent === agent) this.#superseded.add(execution);
   }
 
   ends(execution: Execution): void {
@@ -131,6 +136,14 @@ export class Witness {
     return [...this.#ended.keys()];
   }
 
+  #mustBeAlone(execution: Execution): void {
+    for (const other of this.#executed) {
+      const isAtIt = other !== execution && other.jobId === execution.jobId && !other.isFrozen();
+      if (!isAtIt || this.#superseded.has(other) || this.#superseded.has(execution)) continue;
+      this.#violated("I-05", `${execution.jobId} is executed under epochs ${other.epoch} and ${execution.epoch}`);
+    }
+  }
+
   async #lookAtRun(view: View, id: string): Promise<void> {
     const run = await view.runs.get(id);
     if (run === undefined) {
@@ -139,6 +152,7 @@ export class Witness {
     }
     if (run.endedAt !== null) {
       this.unfinished.delete(id);
+      if (run.acknowledgement === "needed") this.unacknowledged.add(id);
       this.#ended.set(id, await stateOf(view, id));
       return;
     }
