@@ -145,7 +145,7 @@ describe("rate limits", () => {
 
 /** Uses up what the caller of an operation may still do. */
 async function exhaust(world: World, id: AnyOperationId, token: string | null | undefined): Promise<void> {
-  const absent = { agent_id: `agent-${"0".repeat(26)}` };
+  const absent = { agent_id: `agent-${"0".repeat(26)}`, job_id: `job-${"0".repeat(26)}` };
   const own = { path: absent, ...(token === undefined ? {} : { token }) };
   for (let number = 0; number < 100; number += 1) {
     const { response } = await (token === undefined
