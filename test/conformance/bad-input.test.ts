@@ -80,6 +80,8 @@ function membersOf(id: AnyOperationId): Member[] {
       (properties?.at(name, keyword) ?? properties?.at(name, "anyOf", "0", keyword))?.value;
     const takes = {
       members: true,
+      // What programs print may hold what names may not.
+      "tidy-members": told("pattern") !== "^[^\\u0000]*$",
       "required-members": Array.isArray(required) && required.includes(name),
       choices: told("enum") !== undefined,
       instants: told("format") === "date-time",

@@ -217,18 +217,18 @@ describe("runs that take too long", () => {
 
   it("RUN-9 each job has the whole time for itself, and so has each claim", async (test) => {
     await using world = await startWorld(test, { clock: true });
-    const { run, job, session, token } = await plantRunningJob(world, { timeout_minutes: 10, auto_apply: true });
+    const { run, job, session, token } = await plantRunningJob(world, { timeout_minutes: 12, auto_apply: true });
     await advanceAlive(world, 6 * minute, session);
     await world.advance(5 * minute);
     const next = await registerAgent(world, token.token);
     const again = await claimJob(world, next);
-    expect(again).toMatchObject({ id: job.id, epoch: 2, timeout_minutes: 10 });
+    expect(again).toMatchObject({ id: job.id, epoch: 2, timeout_minutes: 12 });
     await startJob(world, again);
-    await advanceAlive(world, 9 * minute, next);
+    await advanceAlive(world, 11 * minute, next);
     await finishJob(world, again);
     const apply = await claimJob(world, next);
     await startJob(world, apply);
-    await advanceAlive(world, 10 * minute - 1, next);
+    await advanceAlive(world, 12 * minute - 1, next);
     expect((await getRun(world, run)).status).toMatchObject({ state: "applying", cancellation: null });
     await world.advance(1);
     expect((await getRun(world, run)).status.cancellation).toMatchObject({ reason: "timed_out" });

@@ -181,9 +181,12 @@ describe("the start of a job", () => {
     for (const outcome of ["succeeded", "failed"]) {
       await world.refused("wrong_state", "finishJob", jobCall(job, { outcome }));
     }
-    const { response } = await world.call("appendJobLog", jobCall(job, { offset: 0, text: "early" }));
-    expect(response.ok).toBe(false);
-    expect((await getRun(world, run)).status).toMatchObject({ state: "planning", plan: { status: { log_bytes: 0 } } });
+    await world.refused("wrong_state", "appendJobLog", jobCall(job, { offset: 0, text: "early" }));
+    expect((await getJob(world, job)).status.log_bytes).toBe(0);
+    expect((await getRun(world, run)).status).toMatchObject({
+      state: "planning",
+      plan: { status: { state: "claimed", started_at: null } },
+    });
     await world.ok("renewJob", jobCall(job));
   });
 

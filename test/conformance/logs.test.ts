@@ -58,7 +58,7 @@ describe("the log of a job", () => {
     const { job } = await plantRunningJob(world);
     await append(world, job, 0, "grün\n");
     await append(world, job, 6, "blau\n");
-    expect(await append(world, job, 0, "grün\n")).toMatchObject({ next_offset: 6 });
+    expect(await append(world, job, 0, "grün\n")).toMatchObject({ next_offset: 11 });
     expect(await append(world, job, 6, "blau\n")).toMatchObject({ next_offset: 11 });
     const others = [
       { offset: 12, text: "a gap" },
