@@ -1,4 +1,10 @@
-import { agentState, heartbeatIntervalSeconds, schedulingAt, silenceBoundaries } from "../../domain/agents/agent.js";
+import {
+  agentState,
+  heartbeatIntervalSeconds,
+  schedulingAt,
+  silenceBoundaries,
+  type Agent,
+} from "../../domain/agents/agent.js";
 import { secretEnded, secretRefusal } from "../../domain/agent-pools/agent-pool-token.js";
 import { sessionRefusal, type SessionFacts } from "../../domain/agents/agent-session.js";
 import { absent, isRefusal, type Refusal } from "../../domain/refusal.js";
@@ -57,8 +63,7 @@ export function agentSessionHandlers(
         const heartbeat = { sessionId: caller.session.id, version: body.version, resources, at, silentAfter };
         const agent = await tx.agents.touch(path.agent_id, heartbeat);
         if (agent === undefined) return endedMeanwhile(tx, caller, at);
-        // A claim of it that waits was passed over as long as it was silent.
-        if (agentState(caller.agent, at) !== "idle") tx.signal({ kind: "agent", agentId: agent.id });
+        if (mayTakeJobsSince(caller.agent, agent, at)) tx.signal({ kind: "agent", agentId: agent.id });
         return toJson({
           heartbeat_interval_seconds: heartbeatIntervalSeconds,
           scheduling: schedulingAt(agent, at).scheduling,
@@ -82,6 +87,11 @@ export function agentSessionHandlers(
       return null;
     },
   };
+}
+
+/** Whether a claim that waits may be for it since a heartbeat: it was passed over while it was silent, or too old (AGT-9). */
+function mayTakeJobsSince(before: Agent, agent: Agent, at: number): boolean {
+  return agentState(before, at) !== "idle" || before.version !== agent.version;
 }
 
 /** What an agent holds, as its heartbeats tell it (RUN-3, RUN-8). */
