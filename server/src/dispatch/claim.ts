@@ -36,6 +36,10 @@ export type Attempt =
   /** There is none at present: because of the pool, because of the agent, or because no job of the queue is for such labels. */
   | { readonly outcome: "none"; readonly agent: Agent; readonly because: "pool" | "agent" | "labels" };
 
+/** What a claim is answered with: a job, none, or why the session does not hold. */
+export type ClaimAnswer =
+  Exclude<Attempt, { outcome: "none" | "closed" }> | { readonly outcome: "none"; readonly agent: Agent };
+
 /**
  * Gives the agent of a session the first job that waits for an agent like it (RUN-2). A call that has just arrived ends its
  * silence; one that waited since does not (AGT-2).

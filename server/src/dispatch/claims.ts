@@ -1,14 +1,10 @@
 import { nextTurn } from "../clock.js";
 import type { Agent } from "../domain/agents/agent.js";
 import type { SessionFacts } from "../domain/agents/agent-session.js";
-import { attemptClaim, returnClaim, type Attempt } from "./claim.js";
+import { attemptClaim, returnClaim, type Attempt, type ClaimAnswer } from "./claim.js";
 import { Errands } from "./errands.js";
 import type { DispatchTools } from "./tools.js";
 import { WaitingLine, type Waiter } from "./waiting-line.js";
-
-/** What a claim is answered with: a job, none, or why the session does not hold. */
-export type ClaimAnswer =
-  Exclude<Attempt, { outcome: "none" | "closed" }> | { readonly outcome: "none"; readonly agent: Agent };
 
 /** The claims of agents: answered at once, or as soon as there is a job for them (RUN-2). */
 export class Claims {

@@ -1,6 +1,7 @@
 import type { SessionFacts } from "../domain/agents/agent-session.js";
 import type { Signal } from "../store/signals.js";
-import { Claims, type ClaimAnswer } from "./claims.js";
+import type { ClaimAnswer } from "./claim.js";
+import { Claims } from "./claims.js";
 import { HostedRunners } from "./hosted-runners.js";
 import type { DispatchTools } from "./tools.js";
 

@@ -10,7 +10,7 @@ import { SeededRandom } from "../random.js";
 import { MemoryStore } from "../store/memory/memory-store.js";
 import { accountId, agent as anAgent, pool as aPool, token, workspace } from "../store/planted-runs.suite.js";
 import type { Signal } from "../store/signals.js";
-import type { ClaimAnswer } from "./claims.js";
+import type { ClaimAnswer } from "./claim.js";
 import { Dispatcher } from "./dispatcher.js";
 
 const choices: RunChoices = {

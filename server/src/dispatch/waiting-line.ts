@@ -1,7 +1,7 @@
 import type { Timer } from "../clock.js";
 import type { Agent } from "../domain/agents/agent.js";
 import type { SessionFacts } from "../domain/agents/agent-session.js";
-import type { ClaimAnswer } from "./claims.js";
+import type { ClaimAnswer } from "./claim.js";
 
 /** One claim that waits: this object and one timer are all that it costs. */
 export interface Waiter {

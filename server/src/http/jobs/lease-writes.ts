@@ -63,7 +63,7 @@ export async function hear(tx: Transaction, { agent, session }: LeaseFacts, at: 
 }
 
 /** Refuses what comes from a claim whose lease has ended (RUN-3). */
-export function leaseLost({ lease }: LeaseFacts, epoch: number): Refusal {
+function leaseLost({ lease }: LeaseFacts, epoch: number): Refusal {
   const refusal = leaseRefusal(lease, epoch, true);
   if (refusal === undefined) throw new Error(`the lease ${lease.id} was lost without a reason`);
   return refusal;
