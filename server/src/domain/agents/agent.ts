@@ -60,7 +60,7 @@ export const heartbeatIntervalSeconds = 10;
 
 const unresponsiveAfter = 30_000;
 const offlineAfter = 5 * 60_000;
-/** Milliseconds of silence that remove an agent (AGT-3). */
+// Milliseconds of silence that remove an agent (AGT-3).
 const removalSilence = offlineAfter + 4 * 60 * 60_000;
 /** How long silence lasts, in milliseconds, until something comes of it: an agent loses its jobs (RUN-5), or is removed (AGT-3). */
 export const silences = { loss: offlineAfter, removal: removalSilence } as const;
