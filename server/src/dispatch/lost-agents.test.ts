@@ -206,4 +206,20 @@ describe("what falls due of jobs", () => {
     expect(await pool.job(claimed)).toMatchObject({ claimed_at: at, agent_id: other.agent_id });
     await pool.server.close();
   });
+
+  it("goes on for an agent that fell silent while its claim waits, as soon as it sends a heartbeat (AGT-2)", async () => {
+    const pool = await openPool();
+    const path = `/agents/${pool.agent.agent_id}/claim`;
+    const waiting = call(pool.server, "POST", path, { wait_seconds: 50 }, pool.agent.session_token);
+    // It stands in the line once the server has done something else that came after it.
+    const other = await pool.register("two");
+    await pool.clock.advance(30 * second);
+    const run = await pool.run(pool.workspace);
+    await pool.clock.advance(second);
+    await pool.beat(other);
+    expect((await call(pool.server, "GET", `/runs/${run}`)).status).toMatchObject({ state: "plan_queued" });
+    await pool.beat(pool.agent);
+    expect((await waiting).job).toMatchObject({ run_id: run });
+    await pool.server.close();
+  });
 });
