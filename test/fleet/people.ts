@@ -86,7 +86,7 @@ export class People {
   /** Confirms every plan that waits for it, and acknowledges the applies that were lost. */
   async finish(): Promise<void> {
     for (const run_id of this.#witness.unacknowledged) await this.#ask("acknowledgeRun", { path: { run_id } });
-    for (const run_id of this.#witness.unfinished) await this.#ask("confirmRun", { path: { run_id } });
+    for (const run_id of this.#witness.unconfirmed) await this.#ask("confirmRun", { path: { run_id } });
   }
 
   async #startRun(): Promise<void> {

@@ -79,7 +79,7 @@ class FleetWorld {
     this.#witness = new Witness(store, now);
     this.#people = new People(server, dice, this.#witness);
     const [network, timeline, witness] = [this.#network, this.#timeline, this.#witness];
-    this.#around = { server, dice, network, timeline, witness, now };
+    this.#around = { server, dice, network, timeline, witness, now, isCalm: () => this.#isCalm };
   }
 
   async begin(): Promise<void> {
@@ -114,7 +114,7 @@ class FleetWorld {
       if (this.#clock.now() >= tended) {
         await this.#look();
         await this.#people.finish();
-        tended = this.#clock.now() + minute / 2;
+        tended = this.#clock.now() + minute / 4;
       }
       await this.#next();
     }

@@ -13,6 +13,8 @@ export interface Surroundings {
   readonly timeline: Timeline;
   readonly witness: Witness;
   readonly now: () => number;
+  /** Whether all is to come to its end soon. */
+  readonly isCalm: () => boolean;
 }
 
 /** Who an agent says it is. */
@@ -196,11 +198,16 @@ export class SimulatedAgent {
     if (reply?.answer !== undefined) {
       work.isStarted = true;
       witness.begins(work);
-      this.#plan(dice.chance(0.2) ? dice.between(60_000, 400_000) : dice.between(2_000, 60_000), () =>
-        this.#finish(work),
-      );
+      this.#plan(this.#duration(), () => this.#finish(work));
       this.#plan(dice.between(2_000, 40_000), () => this.#log(work));
     } else if (this.#isAt(work)) this.#plan(2_000, () => this.#start(work));
+  }
+
+  /** How long an execution takes. */
+  #duration(): number {
+    const { dice, isCalm } = this.#around;
+    if (isCalm()) return dice.between(500, 5_000);
+    return dice.chance(0.2) ? dice.between(60_000, 400_000) : dice.between(2_000, 60_000);
   }
 
   async #log(work: Work): Promise<void> {

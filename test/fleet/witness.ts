@@ -33,6 +33,8 @@ export class Witness {
   readonly unfinished = new Set<string>();
   /** Runs that were seen to end with an apply that nobody has acknowledged. */
   readonly unacknowledged = new Set<string>();
+  /** Runs that awaited confirmation when they were seen last. */
+  readonly unconfirmed = new Set<string>();
   readonly #store: Store;
   readonly #now: () => number;
   readonly #executed = new Set<Execution>();
@@ -152,10 +154,13 @@ export class Witness {
     }
     if (run.endedAt !== null) {
       this.unfinished.delete(id);
+      this.unconfirmed.delete(id);
       if (run.acknowledgement === "needed") this.unacknowledged.add(id);
       this.#ended.set(id, await stateOf(view, id));
       return;
     }
+    if (run.state === "awaiting_confirmation") this.unconfirmed.add(id);
+    else this.unconfirmed.delete(id);
     const job = await view.jobs.get(run.applyJobId ?? run.planJobId);
     if (job === undefined) return;
     const lease = await view.leases.ofJob(job.id);
