@@ -368,6 +368,25 @@ describe("a client that vanishes", () => {
     }
   });
 
+  it("RUN-4 gives back at once what was claimed for it already", async (test) => {
+    // In one process the server learns it at the same instant: at some of these moments it has claimed and not answered.
+    await using world = await startWorld(test, { clock: true, outages: true });
+    const { session, workspace } = await plantRunner(world);
+    let returned = 0;
+    for (let moment = 0; moment < 60; moment += 1) {
+      const run = await plan(world, workspace.id);
+      const gone = world.begin("claimJob", claimCall(session, { wait_seconds: 50 }));
+      for (let step = 0; step < moment * 4; step += 1) await Promise.resolve();
+      gone.vanish();
+      await gone.answer.catch(() => undefined);
+      const leases = await leasesOf(world, run.status.plan);
+      for (const { state, claimed_at, ended_at } of leases)
+        if (state === "returned" && claimed_at === ended_at) returned += 1;
+      await world.ok("cancelRun", { path: { run_id: run.id } });
+    }
+    expect(returned).toBeGreaterThan(0);
+  });
+
   it("RUN-4 takes no slot and no time: what it had claimed waits again, at the place that it had", async (test) => {
     await using world = await startWorld(test, { clock: true, socket: true });
     const { session, workspace, path } = await plantRunner(world);
