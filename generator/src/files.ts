@@ -12,7 +12,8 @@ export interface Difference {
 /** Reads what the generator starts from; `root` is the folder of the repository. */
 export function readInputs(root: string): Inputs {
   return {
-    documents: readTexts(root, "openapi", (path) => path.endsWith(".yaml")),
+    // A workflow is written about the documents, and is no part of them.
+    documents: readTexts(root, "openapi", (path) => path.endsWith(".yaml") && !path.endsWith(".arazzo.yaml")),
     examples: inFolder(root, "provider/examples", () => true),
     statics: inFolder(root, "generator/src/static", (path) => !path.endsWith(".test.ts")),
   };
