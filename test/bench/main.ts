@@ -1,9 +1,15 @@
+import { dispatchMeasures } from "./dispatch.js";
 import { inProcessMeasures } from "./in-process.js";
 import { judge, type Measure, type Outcome } from "./measure.js";
 import { providerMeasures } from "./provider.js";
 import { serverMeasures } from "./server.js";
 
-const measures: readonly Measure[] = [...serverMeasures, ...inProcessMeasures, ...providerMeasures];
+const measures: readonly Measure[] = [
+  ...serverMeasures,
+  ...inProcessMeasures,
+  ...dispatchMeasures,
+  ...providerMeasures,
+];
 
 /** `npm run bench [-- NAME…] [--json]`: takes the measures whose name starts with a NAME, or all of them. */
 async function bench(args: readonly string[]): Promise<number> {
