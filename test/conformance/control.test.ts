@@ -31,6 +31,22 @@ describe("controls", () => {
     await world.refused("unauthenticated", "heartbeatAgent", beat);
   });
 
+  it("MOCK-1 after a reset whatever falls due does so at its own instant, whatever was awaited before", async (test) => {
+    await using world = await startWorld(test, { clock: true });
+    const { now } = await world.ok("getClock");
+    const pause = async (seconds: number) => {
+      const path = { agent_pool_id: (await createPool(world)).id };
+      const resume_at = new Date(Date.parse(now) + seconds * 1000).toISOString();
+      await world.ok("pauseAgentPool", { path, body: { resume_at } });
+    };
+    await pause(10);
+    await world.ok("reset");
+    await pause(20);
+    await world.advance(20_000);
+    const { items } = await world.ok("listAuditEvents", { query: { operation: "agent_pool_resume" } });
+    expect(items).toMatchObject([{ at: new Date(Date.parse(now) + 20_000).toISOString() }]);
+  });
+
   it("MOCK-1 a server on the real clock does not let it be moved, and one without controls has none", async () => {
     const body = JSON.stringify({ milliseconds: 1 });
     const advance = (token: string) =>

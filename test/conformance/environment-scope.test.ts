@@ -82,6 +82,19 @@ describe("permissions in an environment", () => {
     }
   });
 
+  it("IAM-1 where they are held at a workspace, they count for its runs and their jobs, and for no other", async (test) => {
+    await using world = await startWorld(test);
+    const [own, other] = [await createWorkspace(world), await createWorkspace(world)];
+    const { token } = await plantPrincipal(world, ["runs:*"], { level: "workspace", id: own.id });
+    const [run, foreign] = [await createRun(world, own.id), await createRun(world, other.id)];
+    for (const id of ["getRun", "getJob", "readJobLog", "cancelRun"] as const) {
+      await world.ok(id, { path: { run_id: run.id, job_id: run.status.plan.id }, token });
+      const path = { run_id: foreign.id, job_id: foreign.status.plan.id };
+      await world.refused("permission_missing", id, { path, token });
+    }
+    await world.refused("permission_missing", "listRuns", { token });
+  });
+
   it("IAM-1 start no run that applies by itself without the permission to apply there", async (test) => {
     await using world = await startWorld(test);
     const { token, workspace } = await plantScoped(world, ["runs:create"]);
@@ -92,6 +105,28 @@ describe("permissions in an environment", () => {
       body: { auto_apply: false },
     });
     expect(permission).toBe("runs:apply");
+  });
+
+  it("IAM-1 what is held at a workspace says nothing of environments: none is told from an absent one", async (test) => {
+    await using world = await startWorld(test);
+    const { own } = await plantScoped(world, ["*:*"]);
+    const { id } = await createWorkspace(world);
+    const { token } = await plantPrincipal(world, ["environments:read"], { level: "workspace", id });
+    for (const environment_id of [own.id, `env-${"0".repeat(26)}`]) {
+      const parts = { path: { environment_id }, token };
+      const { permission } = await world.refused("permission_missing", "getEnvironment", parts);
+      expect(permission).toBe("environments:read");
+    }
+  });
+
+  it("IAM-1 a member that takes a permission held nowhere is refused before the object is looked at", async (test) => {
+    await using world = await startWorld(test);
+    const { token } = await plantPrincipal(world, ["workspaces:update"]);
+    for (const id of [(await createWorkspace(world)).id, `ws-${"0".repeat(26)}`]) {
+      const parts = { path: { workspace_id: id }, token, body: { agent_pool_id: null } };
+      const { permission } = await world.refused("permission_missing", "updateWorkspace", parts);
+      expect(permission).toBe("agent-pools:read");
+    }
   });
 
   it("IAM-1 move a workspace only where they are held at both ends", async (test) => {

@@ -132,6 +132,17 @@ describe("assignment", () => {
     expect(await world.ok("updateWorkspace", { path, body })).toEqual({ ...workspace, ...body });
   });
 
+  it("ASG-6 a move that is refused tells the workspace by the name that it has, not by the one that it asked for", async (test) => {
+    await using world = await startWorld(test);
+    const environment = await createEnvironment(world);
+    const pool = await createSelectedPool(world, [environment]);
+    const body = { environment_id: environment.id, agent_pool_id: pool.id };
+    const { id, name } = await createWorkspace(world, body);
+    const change = { path: { workspace_id: id }, body: { environment_id: null, name: world.name() } };
+    const { holders } = await world.refused("pool_in_use", "updateWorkspace", change);
+    expect(holders?.items).toEqual([{ kind: "workspace", id, name }]);
+  });
+
   it("ASG-6 of a narrowing and an assignment at once one wins", async (test) => {
     await using world = await startWorld(test);
     const environment = await createEnvironment(world);

@@ -84,7 +84,7 @@ async function plantWorkspaces(
     };
     // Where a name led nowhere, what follows from its absence is no fault of its own.
     if (environment !== undefined && (pool !== null || wanted.agent_pool === null)) {
-      const facts = { account, environment: environment ?? undefined, pool: pool ?? undefined, keepsPool: false };
+      const facts = { account, environment: environment ?? undefined, pool: pool ?? undefined, keeper: undefined };
       here.membersRefused(placementRefusal(workspace, facts));
     }
     if (!(await tx.workspaces.insert(workspace))) here.at("name").fault("is another workspace's");

@@ -142,7 +142,7 @@ describe("hostedRunnersRefusal", () => {
 
 describe("placementRefusal", () => {
   const place = (row: Partial<Workspace>, facts: Partial<PlacementFacts> = {}) =>
-    placementRefusal({ ...workspace, ...row }, { account, environment, pool, keepsPool: false, ...facts });
+    placementRefusal({ ...workspace, ...row }, { account, environment, pool, keeper: undefined, ...facts });
   const closed: AgentPool = { ...pool, environmentAccess: "selected" };
   const named = { environmentId: "env-1", agentPoolId: "apool-1" };
 
@@ -161,7 +161,7 @@ describe("placementRefusal", () => {
 
   it("refuses a pool that the environment may not use, and a move there with its holder", () => {
     expect(place(named, { pool: closed })).toMatchObject({ refused: "pool_not_available_in_environment" });
-    const moved = place(named, { pool: closed, keepsPool: true });
+    const moved = place(named, { pool: closed, keeper: workspace });
     expect(moved).toMatchObject({
       refused: "pool_in_use",
       rule: "ASG-6",

@@ -49,8 +49,8 @@ export interface PlacementFacts {
   readonly account: Account;
   readonly environment: Environment | undefined;
   readonly pool: AgentPool | undefined;
-  /** Whether the workspace moves to another environment and keeps the pool that it names. */
-  readonly keepsPool: boolean;
+  /** The workspace as it stands, where it may move to another environment and keeps the pool that it names. */
+  readonly keeper: Workspace | undefined;
 }
 
 /** Refuses a workspace that is, or would be, where the rules do not let it be (ASG-5 to ASG-8). */
@@ -109,15 +109,15 @@ export function hostedRunnersRefusal(account: Account, workspaces: number): Refu
 }
 
 function namedPoolRefusal(workspace: Workspace, facts: PlacementFacts): Refusal | undefined {
-  const { pool, environment, keepsPool } = facts;
+  const { pool, environment, keeper } = facts;
   if (workspace.agentPoolId === null) return undefined;
   if (pool?.accountId !== workspace.accountId) return noSuchPool("/agent_pool_id");
   const mismatch = assignmentRefusal(pool, workspace.accountId);
   if (mismatch !== undefined) return mismatch;
   const unavailable = availabilityRefusal(pool, environment);
-  if (unavailable === undefined || !keepsPool) return unavailable;
+  if (unavailable === undefined || keeper === undefined) return unavailable;
   // ASG-6: whoever moves a workspace did not speak of its pool, so they are told what uses it.
-  const holders = soleHolder({ kind: "workspace", id: workspace.id, name: workspace.name });
+  const holders = soleHolder({ kind: "workspace", id: keeper.id, name: keeper.name });
   return refuse("pool_in_use", `${unavailable.detail}, or choose another for it`, { rule: "ASG-6", holders });
 }
 

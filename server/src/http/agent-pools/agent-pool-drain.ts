@@ -7,7 +7,7 @@ import { toJson } from "../answer/json.js";
 import type { Handlers } from "../contract.js";
 import type { World } from "../world.js";
 import { agentsOf } from "./agent-pool-load.js";
-import { agentPoolJson } from "./agent-pool-json.js";
+import { agentPoolEventJson } from "./agent-pool-json.js";
 
 /** The operation that drains the agents of a pool (AGT-6). */
 export function agentPoolDrainHandlers(world: World): Pick<Handlers, "drainAgentPool"> {
@@ -21,7 +21,7 @@ export function agentPoolDrainHandlers(world: World): Pick<Handlers, "drainAgent
         if (pool?.accountId !== call.caller.serviceAccount.accountId) return absent("agent pool");
         const drained = await drainAgents(tx, pool, body.only_if_idle, clock.now());
         if (drained > 0) {
-          const configuration = agentPoolJson(pool);
+          const configuration = agentPoolEventJson(pool);
           const event = { kind: "agent_pool", id: pool.id, before: configuration, after: configuration };
           await tx.auditEvents.insert(audit(call, event));
         }

@@ -67,7 +67,7 @@ function workspaceChanges(world: World): Pick<Handlers, "createWorkspace" | "upd
           createdAt: clock.now(),
         };
         const levels = await lockNamed(tx, workspace);
-        const refusal = placementRefusal(workspace, { account, ...levels, keepsPool: false });
+        const refusal = placementRefusal(workspace, { account, ...levels, keeper: undefined });
         if (refusal !== undefined) return refusal;
         if (!(await tx.workspaces.insert(workspace))) return workspaceNameTaken(workspace.name);
         const after = workspaceJson(workspace);
@@ -133,7 +133,7 @@ async function lockPlacement(
   const workspace = await tx.workspaces.get(id);
   if (account === undefined || workspace?.accountId !== accountId) return undefined;
   const levels = await lockNamed(tx, changeWorkspace(workspace, change));
-  return { account, ...levels, keepsPool: change.agentPoolId === undefined };
+  return { account, ...levels, keeper: change.agentPoolId === undefined ? workspace : undefined };
 }
 
 /** Keeps the environment and the pool of a workspace from going, and from being closed to each other, meanwhile. */

@@ -31,7 +31,7 @@ export class Permit {
 
   constructor(route: Route, caller: Caller, needed: readonly string[]) {
     this.#route = route;
-    this.#grants = grantsOf(caller);
+    this.#grants = grantsOf(caller).filter(({ scope }) => scope.level !== "workspace" || isOnWorkspace(route));
     this.#needed = needed;
     const further = Object.values(route.operation.conditionalPermissions).flat();
     // Who holds everything in the whole account holds it at every place: none needs to be looked up.
@@ -85,7 +85,8 @@ export class Permit {
   #isMoved(body: object): boolean {
     const isPlacedObject = placedObjects[objectParameter(this.#route)] !== undefined;
     const isNamed = isPlacedObject && Object.hasOwn(body, "environment_id");
-    return isNamed && environmentOf(body).environmentId !== this.#place?.environmentId;
+    // What is absent is moved nowhere.
+    return isNamed && this.#place !== undefined && environmentOf(body).environmentId !== this.#place.environmentId;
   }
 
   #refusal(permissions: readonly string[], place: Place | "anywhere"): Refusal | undefined {
@@ -105,6 +106,11 @@ function grantsOf(caller: Caller): readonly Grant[] {
 function isPlaced(route: Route): boolean {
   const isByMember = placedByQuery.includes(route.id) || placedByBody.includes(route.id);
   return isByMember || placedObjects[objectParameter(route)] !== undefined;
+}
+
+/** What is held at a workspace counts on that workspace and on what stands where it stands, and for nothing else. */
+function isOnWorkspace(route: Route): boolean {
+  return ["workspace_id", "run_id", "job_id"].includes(objectParameter(route));
 }
 
 function objectParameter({ operation }: Route): string {
