@@ -1,7 +1,10 @@
 import { randomInt } from "node:crypto";
 import fc from "fast-check";
-import { emptyModel } from "./model.js";
-import { moves, type Game } from "./moves.js";
+import { mixes } from "./moves/all.js";
+import { furnish } from "./moves/furniture.js";
+import type { Game } from "./moves/move.js";
+import { openingModel } from "./opening.js";
+import { auditDifference } from "./rules/audit.js";
 import type { System } from "./system.js";
 
 /** What a suite of runs came to. */
@@ -13,8 +16,6 @@ export interface Score {
   readonly difference: string | undefined;
 }
 
-/** The instant at which virtual clocks start (MOCK-1). */
-const start = Date.UTC(2026, 0, 1);
 const longestRun = 200;
 // A run makes about half of the longest; fewer runs than that are never needed.
 const callsPerRun = 60;
@@ -31,12 +32,18 @@ export async function play(
 ): Promise<Score> {
   const count = { calls: 0 };
   let firstDifference = 0;
-  const property = fc.asyncProperty(fc.commands([...moves], { maxCommands: longestRun, size: "max" }), async (run) => {
+  const runs = mixes.map((moves) => fc.commands([...moves], { maxCommands: longestRun, size: "max" }));
+  const property = fc.asyncProperty(fc.boolean(), fc.oneof(...runs), async (isFurnished, run) => {
     if (firstDifference === 0 && count.calls >= operations) return;
     await system.reset();
-    const game: Game = { model: emptyModel(system.accountId, start), principals: system.principals, count };
+    const { stranger } = system.opening.foreign;
+    const game: Game = { model: openingModel(system.opening), stranger, count };
     try {
+      if (isFurnished) await furnish(game, system);
       await fc.asyncModelRun(() => ({ model: game, real: system }), run);
+      count.calls += 1;
+      const found = auditDifference(game.model, await system.auditEvents());
+      if (found !== undefined) throw new Error(found);
     } catch (error) {
       if (firstDifference === 0) firstDifference = count.calls;
       throw error;
@@ -44,7 +51,8 @@ export async function play(
   });
   const numRuns = Math.ceil(operations / callsPerRun) + 10;
   const details = await fc.check(property, { seed, numRuns, endOnFailure: until === "first difference" });
-  const shortest = details.counterexample === null ? "" : fc.stringify(details.counterexample[0]);
+  const [isFurnished, run] = details.counterexample ?? [false, ""];
+  const shortest = `${isFurnished ? "furnish(), " : ""}${fc.stringify(run)}`;
   const difference = details.failed ? `${messageOf(details.errorInstance)}\nafter ${shortest}` : undefined;
   return { seed, operations: firstDifference === 0 ? count.calls : firstDifference, difference };
 }
