@@ -1,16 +1,10 @@
-/** One bug to plant in the server's sources: a text that is there once, and what takes its place. */
-export interface Bug {
-  readonly name: string;
-  /** The rule that it breaks. */
-  readonly rule: string;
-  /** The source, from the server's folder of sources. */
-  readonly file: string;
-  readonly find: string;
-  readonly replace: string;
-}
+import { accessBugs } from "./access-bugs.js";
+import { assignmentBugs } from "./assignment-bugs.js";
+import type { Bug } from "./bug.js";
+import { runBugs } from "./run-bugs.js";
 
-/** Every planted bug: each is a slip that somebody could make in just that place. */
-export const bugs: readonly Bug[] = [
+/** Bugs in what agents, their tokens and their pools are, and in how requests are read. */
+const agencyBugs: readonly Bug[] = [
   {
     name: "an agent is offline only when more than five minutes have passed",
     rule: "AGT-2",
@@ -195,3 +189,6 @@ export const bugs: readonly Bug[] = [
     replace: "",
   },
 ];
+
+/** Every planted bug: each is a slip that somebody could make in just that place. */
+export const bugs: readonly Bug[] = [...agencyBugs, ...assignmentBugs, ...accessBugs, ...runBugs];

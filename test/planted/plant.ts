@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { createViteServer } from "vitest/node";
 import type { ServerModule } from "../model/system.js";
 import { repositoryRoot } from "../repository/repository-root.js";
-import type { Bug } from "./bugs.js";
+import type { Bug } from "./bug.js";
 
 /** The server's package with a bug in it, loaded beside the true one. */
 export interface PlantedServer extends AsyncDisposable {

@@ -1,0 +1,10 @@
+/** One bug to plant in the server's sources: a text that is there once, and what takes its place. */
+export interface Bug {
+  readonly name: string;
+  /** The rule that it breaks. */
+  readonly rule: string;
+  /** The source, from the server's folder of sources. */
+  readonly file: string;
+  readonly find: string;
+  readonly replace: string;
+}
