@@ -20,6 +20,10 @@ export function total() {
       for (const [fault, count] of Object.entries<number>({ ...simulation.faults }))
         sums[fault] = (sums[fault] ?? 0) + count;
     },
+    /** How many seeds were lived. */
+    get seeds(): number {
+      return simulations;
+    },
     /** How many runs ended in all. */
     get ended(): number {
       return ended;
