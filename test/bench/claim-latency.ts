@@ -1,5 +1,5 @@
 import { Agent, request } from "node:http";
-import { milliseconds } from "./clock.js";
+import { milliseconds, pause } from "./clock.js";
 
 /** A server, and whoever may do everything in its only account. */
 export interface Measured {
@@ -47,6 +47,8 @@ export async function claimLatency(server: Measured): Promise<number> {
     };
   });
   const polling = (await Promise.all(polls)).map((poll) => poll());
+  // Until all of them wait.
+  await pause(3_000);
   const create = async (count: number) => {
     for (let place = 0; place < count; place++) {
       const asked = milliseconds();

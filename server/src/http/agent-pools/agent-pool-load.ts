@@ -5,6 +5,7 @@ import type { View } from "../../store/store.js";
 
 // What is read of the store at once.
 const agentsPage = 1000;
+const fewAgents = 10;
 
 /** The live agents of a pool, and how many jobs each of them holds. */
 export async function poolLoad(view: View, pool: AgentPool, now: number): Promise<PoolLoad> {
@@ -12,6 +13,16 @@ export async function poolLoad(view: View, pool: AgentPool, now: number): Promis
   const agents = [];
   for await (const agent of agentsOf(view, pool, silenceRange("idle", now))) {
     agents.push({ agent, jobs: loads.get(agent.id) ?? 0 });
+  }
+  return { pool, agents };
+}
+
+/** A few live agents of a pool, the first of them, and how many jobs each of them holds. */
+export async function partOfPoolLoad(view: View, pool: AgentPool, now: number): Promise<PoolLoad> {
+  const filter = { agentPoolId: pool.id, silent: silenceRange("idle", now) };
+  const agents = [];
+  for (const agent of await view.agents.list(pool.accountId, filter, { limit: fewAgents })) {
+    agents.push({ agent, jobs: (await view.leases.ofAgent(agent.id)).length });
   }
   return { pool, agents };
 }

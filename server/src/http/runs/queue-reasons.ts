@@ -1,7 +1,8 @@
+import type { AgentPool } from "../../domain/agent-pools/agent-pool.js";
 import type { Job } from "../../domain/runs/job.js";
 import { hostedQueueReason, poolQueueReason, type PoolLoad, type QueueReason } from "../../domain/runs/queue.js";
 import type { View } from "../../store/store.js";
-import { poolLoad } from "../agent-pools/agent-pool-load.js";
+import { partOfPoolLoad, poolLoad } from "../agent-pools/agent-pool-load.js";
 
 /**
  * Tells what waiting jobs wait for, as it is in one view at one instant (RUN-2). What decides it is looked up once for each pool, and
@@ -24,7 +25,7 @@ export class QueueReasons {
     if (!job.isDue) return "workspace_busy";
     if (job.agentPoolId === null) return this.#hostedReason(job);
     const pool = await this.#pool(job.agentPoolId);
-    return pool === undefined ? "no_agents" : pool.of(job, this.#now);
+    return pool === undefined ? "no_agents" : pool.of(job);
   }
 
   async #hostedReason(job: Job): Promise<QueueReason> {
@@ -42,7 +43,7 @@ export class QueueReasons {
   async #pool(id: string): Promise<PoolReasons | undefined> {
     if (this.#pools.has(id)) return this.#pools.get(id);
     const pool = await this.#view.agentPools.get(id);
-    const reasons = pool && new PoolReasons(await poolLoad(this.#view, pool, this.#now));
+    const reasons = pool && new PoolReasons(this.#view, pool, this.#now);
     this.#pools.set(id, reasons);
     return reasons;
   }
@@ -55,19 +56,34 @@ interface HostedLoad {
 
 /** What due jobs of one pool wait for; jobs that ask for the same labels wait for the same. */
 class PoolReasons {
-  readonly #load: PoolLoad;
-  readonly #byLabels = new Map<string, QueueReason>();
+  readonly #view: View;
+  readonly #pool: AgentPool;
+  readonly #now: number;
+  readonly #byLabels = new Map<string, Promise<QueueReason>>();
+  #few: Promise<PoolLoad> | undefined;
+  #all: Promise<PoolLoad> | undefined;
 
-  constructor(load: PoolLoad) {
-    this.#load = load;
+  constructor(view: View, pool: AgentPool, now: number) {
+    this.#view = view;
+    this.#pool = pool;
+    this.#now = now;
   }
 
-  of(job: Job, now: number): QueueReason {
+  of(job: Job): Promise<QueueReason> {
     const labels = JSON.stringify(job.agentLabels);
     const known = this.#byLabels.get(labels);
     if (known !== undefined) return known;
-    const reason = poolQueueReason(job, this.#load, now);
+    const reason = this.#find(job);
     this.#byLabels.set(labels, reason);
     return reason;
+  }
+
+  /** Whether some agent can take the job a few agents may tell, that none can only all of them. */
+  async #find(job: Job): Promise<QueueReason> {
+    this.#few ??= partOfPoolLoad(this.#view, this.#pool, this.#now);
+    const reason = poolQueueReason(job, await this.#few, this.#now);
+    if (reason === "dispatching" || reason === "pool_paused") return reason;
+    this.#all ??= poolLoad(this.#view, this.#pool, this.#now);
+    return poolQueueReason(job, await this.#all, this.#now);
   }
 }
