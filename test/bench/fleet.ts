@@ -2,23 +2,24 @@ import { hash } from "node:crypto";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { createServer, MemoryStore, VirtualClock, type Store } from "@muster/server";
+import type * as agentRules from "../../server/src/domain/agents/agent.js";
 import type * as sessions from "../../server/src/domain/agents/agent-session.js";
 import { repositoryRoot } from "../repository/repository-root.js";
 
 /**
  * `node fleet.js AGENTS HOURS`: registers that many agents, has each of them send a heartbeat every ten seconds of so many
  * hours of the virtual clock, and prints as one line of JSON what a heartbeat cost and how much memory the process took at most.
- * A heartbeat is what is done below HTTP: the session is found by the digest of its secret, the domain says whether it
- * still holds, and its agent is noted as seen.
+ * A heartbeat is what the server does of it below HTTP: the session is found by the digest of its secret, and the domain says
+ * whether it still holds; then its agent is noted as seen, and what the answer tells is looked up.
  */
 const agents = Number(process.argv[2]);
 const hours = Number(process.argv[3]);
 const heartbeatsAnHour = 360;
 const interval = 10_000;
 
-const domain = pathToFileURL(join(repositoryRoot, "server/dist/domain/agents/agent-session.js")).href;
-// No package exports the domain; the build of the server has this file with these exports.
-const { sessionRefusal } = (await import(domain)) as typeof sessions;
+// No package exports the domain; the build of the server has these files with these exports.
+const { sessionRefusal } = await load<typeof sessions>("agent-session.js");
+const { schedulingAt } = await load<typeof agentRules>("agent.js");
 const store: Store = new MemoryStore();
 const clock = new VirtualClock();
 const server = await createServer({ store, clock });
@@ -53,14 +54,21 @@ await server.close();
 
 async function heartbeat(secret: string): Promise<void> {
   const digest = hash("sha256", secret, "hex");
+  const at = clock.now();
+  const facts = await store.read((view) => view.agentSessions.byDigest(digest));
+  if (facts === undefined || sessionRefusal(facts, at) !== undefined) throw new Error("a session was refused");
   await store.transaction(async (tx) => {
-    const facts = await tx.agentSessions.byDigest(digest);
-    if (facts === undefined) throw new Error("a session was forgotten");
-    const at = clock.now();
     const seen = { sessionId: facts.session.id, version: "1.0.0", at, silentAfter: at - 2 * interval };
-    const touched = sessionRefusal(facts, at) === undefined && (await tx.agents.touch(facts.agent.id, seen));
-    if (touched === false || touched === undefined) throw new Error("a heartbeat was refused");
+    const agent = await tx.agents.touch(facts.agent.id, seen);
+    if (agent === undefined) throw new Error("a heartbeat was refused");
+    const { scheduling } = schedulingAt(agent, at);
+    const held = await tx.leases.ofAgent(agent.id);
+    if (scheduling !== "active" || held.length > 0) throw new Error("a heartbeat came to something else");
   });
+}
+
+async function load<Module>(file: string): Promise<Module> {
+  return (await import(pathToFileURL(join(repositoryRoot, "server/dist/domain/agents", file)).href)) as Module;
 }
 
 /** Calls an operation of the server, whose answer's members are texts where they matter here. */

@@ -4,6 +4,7 @@ import type { AgentPool } from "../../domain/agent-pools/agent-pool.js";
 import type { AgentPoolToken } from "../../domain/agent-pools/agent-pool-token.js";
 import type { AgentSession } from "../../domain/agents/agent-session.js";
 import { accessTables } from "./access-tables.js";
+import { AgentRow } from "./agent-row.js";
 import { assignmentTables } from "./assignment-tables.js";
 import { auditEvents } from "./audit-events.js";
 import { idempotencyRecords } from "./idempotency-records.js";
@@ -101,38 +102,8 @@ function agents(undo: UndoLog) {
       timed: { of: ["removedAt"], key: (row) => (row.removedAt === null ? timed : undefined) },
     },
     {},
-    copyOf,
+    (agent) => new AgentRow(agent),
   );
-}
-
-/**
- * An agent that heartbeats may change. Written out, all members lie in one place, where a heartbeat finds them; those of
- * a row that was made by spreading others lie in several.
- */
-function copyOf(agent: Agent): Agent {
-  return {
-    id: agent.id,
-    accountId: agent.accountId,
-    agentPoolId: agent.agentPoolId,
-    agentPoolTokenId: agent.agentPoolTokenId,
-    name: agent.name,
-    instanceKey: agent.instanceKey,
-    version: agent.version,
-    os: agent.os,
-    arch: agent.arch,
-    labels: agent.labels,
-    capacity: agent.capacity,
-    ephemeral: agent.ephemeral,
-    resources: agent.resources,
-    scheduling: agent.scheduling,
-    pause: agent.pause,
-    drainDeadline: agent.drainDeadline,
-    createdAt: agent.createdAt,
-    lastSeenAt: agent.lastSeenAt,
-    silentSince: agent.silentSince,
-    sessionId: agent.sessionId,
-    removedAt: agent.removedAt,
-  };
 }
 
 /** The key of an instance key within its pool. */
