@@ -8,6 +8,15 @@ export class DocumentNode {
   readonly #document: keyof typeof documents;
   readonly #steps: readonly string[];
   readonly value: unknown;
+  // Every exchange of every suite is checked: the same places are asked for again and again.
+  readonly #under = new Map<string, DocumentNode | undefined>();
+  #reference: string | undefined;
+
+  /** The root of each document. */
+  static readonly #roots = {
+    api: new DocumentNode("api", [], documents.api),
+    control: new DocumentNode("control", [], documents.control),
+  };
 
   private constructor(document: keyof typeof documents, steps: readonly string[], value: unknown) {
     this.#document = document;
@@ -17,13 +26,16 @@ export class DocumentNode {
 
   /** The root of a document. */
   static root(document: keyof typeof documents): DocumentNode {
-    return new DocumentNode(document, [], documents[document]);
+    return DocumentNode.#roots[document];
   }
 
   /** The place as a reference that a validator with both documents resolves. */
   get reference(): string {
-    const steps = this.#steps.map((step) => encodeURIComponent(step.replaceAll("~", "~0").replaceAll("/", "~1")));
-    return `${this.#document}#/${steps.join("/")}`;
+    if (this.#reference === undefined) {
+      const steps = this.#steps.map((step) => encodeURIComponent(step.replaceAll("~", "~0").replaceAll("/", "~1")));
+      this.#reference = `${this.#document}#/${steps.join("/")}`;
+    }
+    return this.#reference;
   }
 
   /** The names of what lies under it. */
@@ -35,9 +47,14 @@ export class DocumentNode {
   at(...names: readonly string[]): DocumentNode | undefined {
     const [name, ...rest] = names;
     if (name === undefined) return this;
+    if (!this.#under.has(name)) this.#under.set(name, this.#find(name));
+    return this.#under.get(name)?.at(...rest);
+  }
+
+  #find(name: string): DocumentNode | undefined {
     const under = new Map<string, unknown>(Object.entries(this.value ?? {}));
     if (!under.has(name)) return undefined;
-    return new DocumentNode(this.#document, [...this.#steps, name], under.get(name)).#followed().at(...rest);
+    return new DocumentNode(this.#document, [...this.#steps, name], under.get(name)).#followed();
   }
 
   #followed(): DocumentNode {
