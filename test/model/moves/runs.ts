@@ -70,6 +70,7 @@ export const runMoves: readonly AnyMove[] = [
   changeMove("confirmRun", "awaiting_confirmation"),
   changeMove("discardRun", "awaiting_confirmation"),
   changeMove("cancelRun"),
+  changeMove("cancelRun", "applying"),
   changeMove("acknowledgeRun", "lost"),
   move("getRun", some, (model, by, choice) => rules.getRun(model, by, aRun(model, choice))),
   move(

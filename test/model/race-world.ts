@@ -1,0 +1,221 @@
+import { operations, type OperationId } from "@muster/openapi/operations";
+import type { Server } from "@muster/server";
+import type fc from "fast-check";
+import { makeSecret } from "../conformance/secret.js";
+import type { Shown } from "./state/model.js";
+import type { ServerModule } from "./system.js";
+
+/** What a call was answered. */
+export interface Reply {
+  readonly status: number;
+  readonly code: string | undefined;
+  readonly body: Shown;
+}
+
+/** An agent with the session that speaks for it. */
+export interface RaceAgent {
+  readonly id: string;
+  readonly token: string;
+}
+
+/** A job that an agent claimed. */
+export interface RaceJob {
+  readonly id: string;
+  readonly run: string;
+  readonly epoch: number;
+  readonly token: string;
+}
+
+type Path = Readonly<Record<string, string | undefined>>;
+
+/**
+ * A world for a few calls at once: two environments, two pools, two workspaces that name them, three agents of the first pool. While
+ * it races, a scheduler chooses when each request is sent and in which order whatever the store does goes on.
+ */
+export class RaceWorld implements AsyncDisposable {
+  readonly environments: string[] = [];
+  readonly pools: string[] = [];
+  readonly workspaces: string[] = [];
+  readonly agents: RaceAgent[] = [];
+  readonly #server: Server;
+  readonly #scheduler: fc.Scheduler;
+  readonly #admin: string;
+  #poolToken = "";
+  isRacing = false;
+
+  constructor(server: Server, scheduler: fc.Scheduler, admin: string) {
+    this.#server = server;
+    this.#scheduler = scheduler;
+    this.#admin = admin;
+  }
+
+  async furnish(): Promise<void> {
+    for (const name of ["a", "b"]) {
+      this.environments.push(idIn(await this.user("createEnvironment", {}, { name })));
+      const initial = name === "a" ? { initial_token: { name } } : {};
+      const pool = await this.user("createAgentPool", {}, { name, ...initial });
+      this.pools.push(idIn(pool));
+      // The first pool was asked for with a token.
+      if (name === "a") this.#poolToken = String((pool.body["initial_token"] as Shown)["token"]);
+    }
+    for (const [place, name] of ["a", "b"].entries()) {
+      const body = { name, environment_id: this.environments[place], agent_pool_id: this.pools[place] };
+      this.workspaces.push(idIn(await this.user("createWorkspace", {}, body)));
+    }
+    for (const number of [0, 1, 2]) await this.register(number);
+  }
+
+  /** A call with the token of the admin. */
+  user(id: OperationId, path: Path, body?: object): Promise<Reply> {
+    return this.call(id, this.#admin, path, body);
+  }
+
+  /** A call of an agent about itself. */
+  session(agent: RaceAgent | undefined, id: OperationId, body?: object): Promise<Reply> {
+    return this.call(id, agent?.token ?? "", { agent_id: agent?.id }, body);
+  }
+
+  /** The registration of the agent of a number, again where there was one. */
+  async register(number: number): Promise<Reply> {
+    const platform = { os: "linux", arch: "amd64", version: "1.0.0" };
+    const body = { name: `agent ${number}`, instance_key: `the-instance-key-number-${number}`, ...platform };
+    const reply = await this.call("registerAgent", this.#poolToken, {}, body);
+    const { agent_id: id, session_token: token } = reply.body;
+    if (!this.isRacing) this.agents[number] = { id: String(id), token: String(token) };
+    return reply;
+  }
+
+  claim(number: number): Promise<Reply> {
+    return this.session(this.agents[number], "claimJob", {});
+  }
+
+  async claimNext(number: number): Promise<RaceJob> {
+    // There is one, and nothing else is asked for at this moment.
+    const job = (await this.claim(number)).body["job"] as Shown;
+    return {
+      ...{ id: String(job["id"]), run: String(job["run_id"]) },
+      ...{ epoch: Number(job["epoch"]), token: String(job["job_token"]) },
+    };
+  }
+
+  async startNext(number: number): Promise<RaceJob> {
+    const job = await this.claimNext(number);
+    await this.write("startJob", job);
+    return job;
+  }
+
+  write(id: OperationId, { id: jobId, epoch, token }: RaceJob, body: object = {}): Promise<Reply> {
+    return this.call(id, token, { job_id: jobId }, { epoch, ...body });
+  }
+
+  finish(job: RaceJob): Promise<Reply> {
+    return this.write("finishJob", job, { outcome: "succeeded" });
+  }
+
+  async createRun(workspace: string | undefined, body: object = {}): Promise<string> {
+    return idIn(await this.user("createRun", { workspace_id: workspace }, body));
+  }
+
+  /** Lets nothing name the first pool any more. */
+  async unlink(): Promise<void> {
+    await this.user("updateWorkspace", { workspace_id: this.workspaces[0] }, { agent_pool_id: this.pools[1] });
+  }
+
+  /** The runs, with their states. */
+  async runs(): Promise<readonly RaceRun[]> {
+    const { body } = await this.user("listRuns", {});
+    // What the document says of this list.
+    return (body["items"] as readonly { id: string; agent_pool_id: string | null; status: RaceRunStatus }[]).map(
+      ({ id, status, agent_pool_id: poolId }) => ({ id, poolId, ...status }),
+    );
+  }
+
+  /** Moves the clock. */
+  async advance(milliseconds: number): Promise<Reply> {
+    await this.#turn("clock");
+    const response = await this.#server.fetch(
+      new Request("http://muster.test/_control/clock/advance", {
+        method: "POST",
+        headers: {
+          authorization: `Bearer ${this.#server.access.controlToken ?? ""}`,
+          "content-type": "application/json",
+        },
+        body: JSON.stringify({ milliseconds }),
+      }),
+    );
+    return readReply(response);
+  }
+
+  async call(id: OperationId, token: string, path: Path, body?: object): Promise<Reply> {
+    await this.#turn(id);
+    const operation = operations[id];
+    const values: Path = { account_id: this.#server.access.accountId, ...path };
+    const address = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "absent");
+    const headers: Record<string, string> = { authorization: `Bearer ${token}` };
+    const takesBody = operation.body !== null && body !== undefined;
+    if (takesBody) headers["content-type"] = operation.body.mediaType;
+    const init = { method: operation.method, headers, ...(takesBody ? { body: JSON.stringify(body) } : {}) };
+    return readReply(await this.#server.fetch(new Request(`http://muster.test${address}`, init)));
+  }
+
+  /** While it races, each call waits until the scheduler lets it begin. */
+  async #turn(label: string): Promise<void> {
+    if (this.isRacing) await this.#scheduler.schedule(Promise.resolve(), label);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#server.close();
+  }
+}
+
+interface RaceRunStatus {
+  readonly state: string;
+  readonly plan: { readonly id: string };
+  readonly apply: { readonly id: string } | null;
+}
+
+/** A run as its list shows it. */
+export interface RaceRun extends RaceRunStatus {
+  readonly id: string;
+  readonly poolId: string | null;
+}
+
+/** Starts a world whose store goes on as the scheduler chooses. */
+export async function startRaceWorld(module: ServerModule, scheduler: fc.Scheduler): Promise<RaceWorld> {
+  const clock = new module.VirtualClock();
+  const store = new module.MemoryStore();
+  const admin = makeSecret("msa");
+  const raced: RaceWorld[] = [];
+  const transaction = store.transaction.bind(store);
+  const read = store.read.bind(store);
+  const isRacing = () => raced.some((world) => world.isRacing);
+  store.transaction = async (work) => {
+    if (isRacing()) await scheduler.schedule(Promise.resolve(), "transaction");
+    return transaction(work);
+  };
+  store.read = async (work) => {
+    if (isRacing()) await scheduler.schedule(Promise.resolve(), "read");
+    return read(work);
+  };
+  const principal = { name: "admin", permissions: ["*:*"], token: admin };
+  const seed = { accounts: [{ name: "Raced", service_accounts: [principal] }] };
+  const server = await module.createServer({ clock, store, controls: true, seed });
+  const world = new RaceWorld(server, scheduler, admin);
+  raced.push(world);
+  await world.furnish();
+  return world;
+}
+
+async function readReply(response: Response): Promise<Reply> {
+  const text = await response.text();
+  // Whatever has a text here has a JSON object.
+  const body = text === "" ? {} : (JSON.parse(text) as Shown);
+  const code = typeof body["code"] === "string" ? body["code"] : undefined;
+  if (response.status >= 500) throw new Error(`the server failed: ${text}`);
+  return { status: response.status, code, body };
+}
+
+function idIn({ body }: Reply): string {
+  if (typeof body["id"] !== "string") throw new Error(`nothing was created: ${JSON.stringify(body)}`);
+  return body["id"];
+}
