@@ -7,4 +7,6 @@ export interface Bug {
   readonly file: string;
   readonly find: string;
   readonly replace: string;
+  /** What finds it; the model where it is absent. */
+  readonly by?: "interleavings";
 }

@@ -122,11 +122,57 @@ export const runBugs: readonly Bug[] = [
     replace: "const first = await tx.runs.nextHolding(run.workspaceId);",
   },
   {
-    name: "a draining agent claims jobs",
-    rule: "AGT-6",
-    file: "dispatch/claim.ts",
-    find: 'if (schedulingAt(agent, now).scheduling !== "active") return { outcome: "closed", agent };',
+    name: "an agent that drains does not say so where it says why it gets no jobs",
+    rule: "AGT-2",
+    file: "domain/agents/agent.ts",
+    find: 'if (scheduling !== "active") reasons.push(scheduling);',
     replace: "",
+  },
+  {
+    name: "a result counts whatever epoch it carries",
+    rule: "RUN-3",
+    file: "http/jobs/job-results.ts",
+    find: "const written = await writeForLease(tx, call, now, (facts) => {",
+    replace:
+      "const written = await writeForLease(tx, { ...call, body: { ...call.body, epoch: call.caller.lease.epoch } }, now, (facts) => {",
+  },
+  {
+    name: "a lease is renewed whatever epoch the call carries",
+    rule: "RUN-3",
+    file: "http/jobs/job-writes.ts",
+    find: "writeForLease(tx, call, clock.now(), (facts) => facts)",
+    replace: "writeForLease(tx, { ...call, body: { epoch: call.caller.lease.epoch } }, clock.now(), (facts) => facts)",
+  },
+  {
+    name: "a log is written whatever epoch the call carries",
+    rule: "RUN-3",
+    file: "http/jobs/job-writes.ts",
+    find: "writeForLease(tx, call, clock.now(), async (facts) => {",
+    replace:
+      "writeForLease(tx, { ...call, body: { ...call.body, epoch: call.caller.lease.epoch } }, clock.now(), async (facts) => {",
+  },
+  {
+    name: "a loss counts twice, as if two had noticed it",
+    rule: "RUN-5",
+    file: "domain/runs/giving-up.ts",
+    find: "losses: facts.job.losses + 1 }",
+    replace: "losses: facts.job.losses + 2 }",
+  },
+  {
+    name: "runs go to the default pool that the account had first",
+    rule: "ASG-8",
+    file: "http/runs/run-creation.ts",
+    find: "effectiveAgentPool(seen, { environment, account });",
+    replace:
+      "effectiveAgentPool(seen, { environment, account: ((globalThis as { known?: Account }).known ??= account) });",
+  },
+  {
+    name: "an agent that came back loses what it claimed since, when its silence is dealt with",
+    rule: "RUN-5",
+    file: "dispatch/activity.ts",
+    find: "return agent === undefined || !isLost(agent, now) ? [] :",
+    replace: "return agent === undefined ? [] :",
+    by: "interleavings",
   },
   {
     name: "a job is lost one instant after its agent has become offline",
