@@ -57,6 +57,7 @@ export const runBugs: readonly Bug[] = [
     file: "dispatch/claim.ts",
     find: "if (workspace === undefined || !mayUse(pool, workspace.environmentId)) {",
     replace: "if (workspace === undefined) {",
+    by: "interleavings",
   },
   {
     name: "a paused pool dispatches jobs",
@@ -165,14 +166,6 @@ export const runBugs: readonly Bug[] = [
     find: "effectiveAgentPool(seen, { environment, account });",
     replace:
       "effectiveAgentPool(seen, { environment, account: ((globalThis as { known?: Account }).known ??= account) });",
-  },
-  {
-    name: "an agent that came back loses what it claimed since, when its silence is dealt with",
-    rule: "RUN-5",
-    file: "dispatch/activity.ts",
-    find: "return agent === undefined || !isLost(agent, now) ? [] :",
-    replace: "return agent === undefined ? [] :",
-    by: "interleavings",
   },
   {
     name: "a job is lost one instant after its agent has become offline",

@@ -2,6 +2,8 @@ import { createPolicy } from "../rules/access-policies.js";
 import { createPool } from "../rules/agent-pools.js";
 import { createEnvironment, updateEnvironment } from "../rules/environments.js";
 import { register } from "../rules/agent-sessions.js";
+import { claimJob } from "../rules/claims.js";
+import { finishJob, startJob, type Speech } from "../rules/jobs.js";
 import { createRole } from "../rules/roles.js";
 import { createRun } from "../rules/runs.js";
 import type { Turn } from "../rules/verdict.js";
@@ -11,10 +13,12 @@ import { agentPools } from "../state/agent-pools.js";
 import { poolTokens } from "../state/agent-pool-tokens.js";
 import { environments } from "../state/environments.js";
 import { workspaces } from "../state/workspaces.js";
+import { sessions, type Session } from "../state/agents.js";
+import { leases } from "../state/leases.js";
 import type { Model } from "../state/model.js";
 import type { System } from "../system.js";
 import { instanceKeys } from "./agents.js";
-import { perform, type Game } from "./move.js";
+import { lookAtChanged, perform, type Game } from "./move.js";
 
 /**
  * What a run may find there when it begins: enough to name each other. No workspace resolves to hosted runners, and
@@ -30,7 +34,13 @@ const furniture: readonly ((model: Model, by: UserToken) => Turn)[] = [
   (model, by) => createWorkspace(model, by, { body: { name: "outside", agent_pool_id: lastOf(agentPools(model)) } }),
   (model) => registration(model, 0, {}),
   (model) => registration(model, 1, { labels: { zone: "a" }, capacity: 2 }),
-  (model, by) => createRun(model, by, { id: lastOf(workspaces(model)), body: {} }),
+  (model, by) => createRun(model, by, { id: lastOf(workspaces(model)), body: { auto_apply: true } }),
+  // The run of the first agent is at its apply.
+  (model) => claimJob(model, firstSession(model), firstSession(model).agentId),
+  (model) => startJob(model, lastSpeech(model)),
+  (model) => finishJob(model, lastSpeech(model), { outcome: "succeeded", hasChanges: true, message: "" }),
+  (model) => claimJob(model, firstSession(model), firstSession(model).agentId),
+  (model) => startJob(model, lastSpeech(model)),
   (model, by) =>
     createRole(model, by, { body: { name: "inside", permissions: ["workspaces:*", "environments:*", "runs:*"] } }),
   (model, by) => createPolicy(model, by, { body: policy(model) }),
@@ -40,7 +50,10 @@ const furniture: readonly ((model: Model, by: UserToken) => Turn)[] = [
 export async function furnish(game: Game, system: System): Promise<void> {
   const by = [...userTokens(game.model).values()].find(({ isRoot }) => isRoot);
   if (by === undefined) throw new Error("nobody is there to furnish the world");
-  for (const piece of furniture) await perform(piece(game.model, by), game, system);
+  for (const piece of furniture) {
+    await perform(piece(game.model, by), game, system);
+    await lookAtChanged(game, system);
+  }
 }
 
 /** An agent of the open pool. */
@@ -53,6 +66,19 @@ function registration(model: Model, number: number, further: object): Turn {
 }
 
 const names = ["a", "b"];
+
+function firstSession(model: Model): Session {
+  const [session] = sessions(model);
+  if (session === undefined) throw new Error("no agent is there yet");
+  return session;
+}
+
+/** As the last claim told it. */
+function lastSpeech(model: Model): Speech {
+  const lease = leases(model).at(-1);
+  if (lease === undefined) throw new Error("no job was claimed yet");
+  return { lease, of: lease.job.id ?? "", epoch: lease.epoch };
+}
 
 function selected(model: Model) {
   return { environment_access: "selected", environment_ids: [firstOf(environments(model))] };

@@ -12,7 +12,7 @@ import type { Timed } from "./wait.js";
 import { aWorkspace } from "./workspaces.js";
 
 /** Most often one that has not ended. */
-export function aRun(model: Model, choice: number): string {
+function aRun(model: Model, choice: number): string {
   const open = [...runs(model).values()].filter(({ isGone, endedAt }) => !isGone && endedAt === null);
   const chosen = choice % 5 === 0 ? undefined : oneOf(open, choice);
   return chosen?.id ?? pick(runs(model).values(), "run", choice, model);

@@ -1,7 +1,8 @@
 import type { UserToken } from "../state/access.js";
 import { agentPools, type AgentPool } from "../state/agent-pools.js";
 import type { Agent } from "../state/agents.js";
-import { heldOf, type Job } from "../state/jobs.js";
+import { type Job } from "../state/jobs.js";
+import { heldOf } from "../state/leases.js";
 import { find, instantOrNull, type Model, type Shown } from "../state/model.js";
 import { absent, type Ask } from "./ask.js";
 import { isTooOld, schedulingNow, slotsOf } from "./agents-shown.js";

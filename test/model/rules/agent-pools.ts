@@ -1,7 +1,7 @@
 import type { UserToken } from "../state/access.js";
 import { agentPools, type AgentPool } from "../state/agent-pools.js";
 import { environments } from "../state/environments.js";
-import { heldOf } from "../state/jobs.js";
+import { heldOf } from "../state/leases.js";
 import { runs } from "../state/runs.js";
 import { find, instant, there, type Model, type Shown } from "../state/model.js";
 import { absent, matching, taken, type Ask, type ListAsk } from "./ask.js";

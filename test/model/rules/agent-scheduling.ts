@@ -1,6 +1,6 @@
 import type { UserToken } from "../state/access.js";
 import type { Agent, Session } from "../state/agents.js";
-import { heldOf } from "../state/jobs.js";
+import { heldOf } from "../state/leases.js";
 import type { Model } from "../state/model.js";
 import { speak } from "./agent-sessions.js";
 import { presentAgent } from "./agents.js";

@@ -1,7 +1,7 @@
 import { agentPools } from "../state/agent-pools.js";
 import { poolTokens, type PoolToken } from "../state/agent-pool-tokens.js";
 import { agents, sessions, type Agent, type Session } from "../state/agents.js";
-import { heldOf } from "../state/jobs.js";
+import { heldOf } from "../state/leases.js";
 import { find, isSameName, type Model, type Shown } from "../state/model.js";
 import { agentNoun, drainDeadline, schedulingNow } from "./agents-shown.js";
 import { removes, told } from "./changes.js";
@@ -53,7 +53,7 @@ export function register(model: Model, token: PoolToken, body: Registration, wit
     () =>
       anyOf(
         holder !== undefined && isLiveState(stateOf(model, holder)) ? refused("agent_name_taken") : undefined,
-        needsRoom && !givesRoom ? exceeded(model, "agents") : undefined,
+        needsRoom ? exceeded(model, "agents", "", Number(givesRoom)) : undefined,
       ) ??
       enrolled(
         model,

@@ -1,7 +1,7 @@
 import { agentPools, type AgentPool } from "../state/agent-pools.js";
 import { poolTokens } from "../state/agent-pool-tokens.js";
 import { agents, type Agent } from "../state/agents.js";
-import { heldOf } from "../state/jobs.js";
+import { heldOf } from "../state/leases.js";
 import { instant, instantOrNull, type Model, type Shown } from "../state/model.js";
 import type { Noun } from "./changes.js";
 import { pauseNow, pauseShown } from "./pauses.js";

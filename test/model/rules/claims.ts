@@ -1,6 +1,7 @@
 import { agentPools } from "../state/agent-pools.js";
 import type { Agent, Session } from "../state/agents.js";
-import { leases, type Job } from "../state/jobs.js";
+import { type Job } from "../state/jobs.js";
+import { leases } from "../state/leases.js";
 import { find, type Model, type Shown } from "../state/model.js";
 import { workspaces } from "../state/workspaces.js";
 import { drainDeadline, schedulingNow, whyNoJobs } from "./agents-shown.js";

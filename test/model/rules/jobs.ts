@@ -1,6 +1,7 @@
 import type { UserToken } from "../state/access.js";
 import { agents } from "../state/agents.js";
-import { isLive, jobs, leases, type Job, type Lease, type Result } from "../state/jobs.js";
+import { jobs, type Job, type Result } from "../state/jobs.js";
+import { isLive, leases, type Lease } from "../state/leases.js";
 import { instant, type Model, type Shown } from "../state/model.js";
 import { agentPools } from "../state/agent-pools.js";
 import { poolTokens } from "../state/agent-pool-tokens.js";

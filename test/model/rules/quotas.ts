@@ -8,10 +8,10 @@ import { runs } from "../state/runs.js";
 import { stateOf } from "./silence.js";
 import { refused, type Verdict } from "./verdict.js";
 
-/** POOL-10: refuses what would be one more than a quota. */
-export function exceeded(model: Model, name: keyof Quotas, poolId = ""): Verdict | undefined {
+/** POOL-10: refuses what would be one more than a quota, once so many went. */
+export function exceeded(model: Model, name: keyof Quotas, poolId = "", freed = 0): Verdict | undefined {
   const limit = accounts(model).get(model.accountId)?.quotas[name] ?? 0;
-  const used = usedOf(model, name, poolId);
+  const used = usedOf(model, name, poolId) - freed;
   return used >= limit ? refused("quota_exceeded", { quota: { name, limit, used } }) : undefined;
 }
 

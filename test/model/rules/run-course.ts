@@ -1,5 +1,6 @@
 import { agents } from "../state/agents.js";
-import { heldOf, isLive, jobs, leaseOf, newJob, type Job, type Lease, type Result } from "../state/jobs.js";
+import { jobs, newJob, type Job, type Result } from "../state/jobs.js";
+import { heldOf, isLive, leaseOf, type Lease } from "../state/leases.js";
 import type { Model } from "../state/model.js";
 import type { Run } from "../state/runs.js";
 import { jobOf, runOf } from "./turns.js";

@@ -1,5 +1,6 @@
 import { agents } from "../state/agents.js";
-import { heldOf, jobs, leaseOf, type Job } from "../state/jobs.js";
+import { jobs, type Job } from "../state/jobs.js";
+import { heldOf, leaseOf } from "../state/leases.js";
 import type { Model } from "../state/model.js";
 import { finish, giveUp, lose, returnJob } from "./run-course.js";
 import { forceAt, runTold } from "./runs-shown.js";

@@ -1,5 +1,6 @@
 import { agents } from "../state/agents.js";
-import { isLive, leaseOf, type Cancellation, type Job, type Lease } from "../state/jobs.js";
+import { type Cancellation, type Job } from "../state/jobs.js";
+import { isLive, leaseOf, type Lease } from "../state/leases.js";
 import { instant, instantOrNull, type Model, type Shown } from "../state/model.js";
 import type { Run } from "../state/runs.js";
 import { silences } from "./silence.js";

@@ -24,7 +24,7 @@ export interface RunBody {
 }
 
 /** The run of that identifier, if it is there: with a workspace go its runs (ASG-9). */
-export function presentRun(model: Model, id: string): Run | undefined {
+function presentRun(model: Model, id: string): Run | undefined {
   return find(runs(model), id);
 }
 

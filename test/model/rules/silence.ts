@@ -1,6 +1,6 @@
 import { agentPools } from "../state/agent-pools.js";
 import { agents, type Agent } from "../state/agents.js";
-import { heldOf } from "../state/jobs.js";
+import { heldOf } from "../state/leases.js";
 import { find, type Model } from "../state/model.js";
 
 const second = 1_000;

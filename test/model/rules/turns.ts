@@ -1,7 +1,8 @@
 import { accounts } from "../state/account.js";
 import { agentPools, type AgentPool } from "../state/agent-pools.js";
 import { agents, type Agent } from "../state/agents.js";
-import { heldOf, jobs, type Job } from "../state/jobs.js";
+import { jobs, type Job } from "../state/jobs.js";
+import { heldOf } from "../state/leases.js";
 import { find, type Model } from "../state/model.js";
 import { runs, type Run } from "../state/runs.js";
 import { isTooOld, schedulingNow, slotsOf } from "./agents-shown.js";
