@@ -112,7 +112,7 @@ describe("permissions", () => {
     await world.refused("permission_missing", "updateWorkspace", choose(elsewhere.id));
     const absent = `ws-${"0".repeat(26)}`;
     await world.refused("not_found", "updateWorkspace", choose(absent));
-    await world.refused("permission_missing", "updateWorkspace", choose(absent, { environment_id: other.id }));
+    await world.refused("not_found", "updateWorkspace", choose(absent, { environment_id: other.id }));
   });
 
   it("IAM-2 agents take no permission, only their kind of token", async (test) => {
