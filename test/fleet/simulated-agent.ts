@@ -244,7 +244,8 @@ export class SimulatedAgent {
     const reply = await this.#send(async () => {
       const delivered = await call(server, id, { token: work.jobToken, path: { job_id: work.jobId }, body });
       if (delivered.code !== undefined) return delivered;
-      if (agentId !== undefined) witness.contact(agentId, this.identity.agentPoolId);
+      if (agentId !== undefined && id === "finishJob") witness.unsure(agentId);
+      else if (agentId !== undefined) witness.contact(agentId, this.identity.agentPoolId);
       await witness.wrote(work.jobId, work.epoch, id);
       return delivered;
     });

@@ -86,6 +86,11 @@ export class Witness {
     this.#contacts.set(agentId, { at: this.#now(), agentPoolId });
   }
 
+  /** The server granted what may be a sign of life or may not: a result that was told before, by whichever session (RUN-3). */
+  unsure(agentId: string): void {
+    this.#contacts.delete(agentId);
+  }
+
   /** The server granted a claim: the agent, its pool, its labels and the run must fit as of now. */
   async claimed(agentId: string, jobId: string): Promise<void> {
     await this.#store.read(async (view) => {
