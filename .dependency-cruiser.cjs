@@ -105,8 +105,16 @@ module.exports = {
       name: "generated-is-a-leaf",
       comment: "generated code imports its own folder and npm packages; what it needs beside that is generated too",
       severity: "error",
-      from: { path: "(^|/)generated/" },
+      from: { path: "(^|/)generated/", pathNot: "^sdk/generated/" },
       to: { path: `^(${rooms.join("|")})/`, pathNot: "(^|/)generated/" },
+    },
+    {
+      name: "generated-client-knows-its-caller-alone",
+      comment:
+        "of the client, sdk/generated imports the interfaces of sdk/src/caller.ts and nothing else; what sends stands behind them",
+      severity: "error",
+      from: { path: "^sdk/generated/" },
+      to: { path: `^(${rooms.join("|")})/`, pathNot: "(^|/)generated/|^sdk/src/caller\\.ts$" },
     },
     {
       name: "src-never-imports-tests",

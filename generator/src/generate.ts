@@ -1,5 +1,6 @@
 import { buildModel } from "./build/build-model.js";
 import { deriveProvider } from "./derive/derive-provider.js";
+import { emitClient } from "./emit/client/client.js";
 import { emitConstructs } from "./emit/constructs/constructs.js";
 import { header } from "./emit/header.js";
 import { emitOperations } from "./emit/contract/operations.js";
@@ -26,7 +27,12 @@ export interface Inputs {
 export type Files = ReadonlyMap<string, string>;
 
 /** The folders that hold what was generated, and nothing else. */
-export const generatedFolders = ["openapi/generated", "provider/generated", "cdktf-constructs/generated"] as const;
+export const generatedFolders = [
+  "openapi/generated",
+  "sdk/generated",
+  "provider/generated",
+  "cdktf-constructs/generated",
+] as const;
 
 /**
  * Every generated file by its path relative to the repository.
@@ -46,6 +52,7 @@ export async function generate({ documents, examples, statics }: Inputs): Promis
     ["openapi/generated/openapi.json", print(main)],
     ...under("openapi/generated/control", await emitApi(control, buildModel(control), "../")),
     ["openapi/generated/control.json", print(control)],
+    ...under("sdk/generated", emitClient(api)),
     ["provider/generated/schemas.ts", emitProviderSchemas(provider)],
     ...under("provider/generated/docs", emitProviderDocs(provider, examples)),
     ...under("cdktf-constructs/generated", emitConstructs(provider)),

@@ -9,11 +9,12 @@ export const grammar = {
     jsonSchemaDialect: "value",
     info: "value",
     servers: "value",
-    tags: "value",
+    tags: { list: "tag" },
     paths: { map: "pathItem" },
     components: "components",
     "x-terraform-provider": "value",
   },
+  tag: { name: "value", description: "value", "x-client-resource": "value" },
   components: {
     securitySchemes: { map: "securityScheme" },
     "x-permissions": "value",
@@ -102,6 +103,7 @@ export const grammar = {
 /** A kind of object in the documents. */
 export type Kind =
   | "document"
+  | "tag"
   | "components"
   | "securityScheme"
   | "pathItem"

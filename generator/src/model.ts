@@ -11,8 +11,18 @@ export interface Api {
   readonly problems: ReadonlyMap<string, Problem>;
   /** Every permission with its description. */
   readonly permissions: ReadonlyMap<string, string>;
+  /** The groups of operations by their names, in the order of the document. */
+  readonly tags: ReadonlyMap<string, Tag>;
   /** What the document says under `x-terraform-provider`. */
   readonly provider: { readonly place: Place; readonly json: JsonObject } | undefined;
+}
+
+/** A group of operations. */
+export interface Tag {
+  readonly place: Place;
+  readonly description: string;
+  /** The resource of the client that its operations join; undefined where they have one of their own. */
+  readonly clientResource: string | undefined;
 }
 
 /** A kind of problem. */
@@ -29,6 +39,9 @@ export interface Operation {
   readonly method: string;
   readonly path: string;
   readonly summary: string;
+  readonly description: string | undefined;
+  /** The names of the groups that it belongs to. */
+  readonly tags: readonly string[];
   /** Undefined where it is to stay. */
   readonly deprecation: Deprecation | undefined;
   /** The kinds of token that may call it, any one of them; none when anybody may call it without one. */

@@ -1,13 +1,21 @@
 import { below, Fault, type Place } from "../fault.js";
-import { isObject, type Json, type JsonObject } from "../json.js";
+import { isList, isObject, type Json, type JsonObject } from "../json.js";
 import { objectAt, type LoadedDocument } from "../load.js";
-import type { Api, Problem } from "../model.js";
+import type { Api, Problem, Tag } from "../model.js";
 import { buildOperations } from "./build-operations.js";
 import { buildSchema } from "./build-schema.js";
 import { checkLinks } from "./check-links.js";
 import { checkBodies, checkVariants } from "./check-schemas.js";
 import { checkStateMachines } from "./check-state-machines.js";
-import { readNumber, readObject, readStrings, refuseUnread, requireString, startReading } from "./reading.js";
+import {
+  readNumber,
+  readObject,
+  readString,
+  readStrings,
+  refuseUnread,
+  requireString,
+  startReading,
+} from "./reading.js";
 
 /**
  * The model of a loaded document.
@@ -25,7 +33,8 @@ export function buildModel(loaded: LoadedDocument): Api {
   const problems = readProblems(loaded, objectAt(components, "schemas"));
   const permissions = readPermissions(loaded, components);
   const schemes = Object.keys(objectAt(components, "securitySchemes"));
-  const operations = buildOperations(loaded, { problems, permissions, schemes });
+  const tags = readTags(loaded);
+  const operations = buildOperations(loaded, { problems, permissions, tags, schemes });
   checkStateMachines(loaded, operations);
   checkVariants(schemas);
   checkBodies(operations, schemas);
@@ -36,6 +45,7 @@ export function buildModel(loaded: LoadedDocument): Api {
     schemas,
     problems,
     permissions,
+    tags,
     provider: isObject(provider) ? { place: loaded.placeOf(provider), json: provider } : undefined,
   };
 }
@@ -79,4 +89,19 @@ function readPermissions(loaded: LoadedDocument, components: JsonObject): Readon
   const described = readObject(reading, "x-permissions");
   const place = below(reading.place, "x-permissions");
   return new Map(Object.keys(described).map((name) => [name, requireString(startReading(described, place), name)]));
+}
+
+function readTags(loaded: LoadedDocument): ReadonlyMap<string, Tag> {
+  const listed = loaded.document["tags"];
+  return new Map(
+    (isList(listed) ? listed : []).filter(isObject).map((json): [string, Tag] => {
+      const reading = startReading(json, loaded.placeOf(json));
+      const tag = {
+        place: reading.place,
+        description: requireString(reading, "description").trim(),
+        clientResource: readString(reading, "x-client-resource"),
+      };
+      return [requireString(reading, "name"), tag];
+    }),
+  );
 }

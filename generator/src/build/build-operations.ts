@@ -1,16 +1,17 @@
 import { below, Fault, type Place } from "../fault.js";
 import { isList, isObject, type Json } from "../json.js";
 import type { LoadedDocument } from "../load.js";
-import type { Operation, Problem, SecurityAlternative } from "../model.js";
+import type { Operation, Problem, SecurityAlternative, Tag } from "../model.js";
 import { buildAnswers, buildBody } from "./build-bodies.js";
 import { buildParameters } from "./build-parameters.js";
 import { readDeprecation } from "./read-deprecation.js";
-import { readObject, readStrings, requireString, startReading, type Reading } from "./reading.js";
+import { readObject, readString, readStrings, requireString, startReading, type Reading } from "./reading.js";
 
 /** What an operation may name. */
 export interface Vocabulary {
   readonly problems: ReadonlyMap<string, Problem>;
   readonly permissions: ReadonlyMap<string, string>;
+  readonly tags: ReadonlyMap<string, Tag>;
   /** The names of the security schemes. */
   readonly schemes: readonly string[];
 }
@@ -19,7 +20,7 @@ export interface Vocabulary {
  * The operations of a loaded document, in its order.
  *
  * @throws {Fault} for an operation without an id of its own or that does not say which kinds of token may call it, for a
- * permission, a problem, a status or a parameter that it uses and does not declare, and for one that it declares and does
+ * tag, a permission, a problem, a status or a parameter that it uses and does not declare, and for one that it declares and does
  * not use.
  */
 export function buildOperations(loaded: LoadedDocument, vocabulary: Vocabulary): readonly Operation[] {
@@ -58,6 +59,8 @@ function buildOperation(loaded: LoadedDocument, vocabulary: Vocabulary, source: 
     method: source.method.toUpperCase(),
     path: source.path,
     summary: requireString(reading, "summary"),
+    description: readString(reading, "description")?.trim(),
+    tags: readTags(reading, vocabulary),
     deprecation: readDeprecation(reading),
     security: readSecurity(reading, vocabulary),
     conditionalPermissions: readConditionalPermissions(reading, vocabulary),
@@ -116,6 +119,15 @@ function checkPermissions(permissions: readonly string[], vocabulary: Vocabulary
   if (unknown !== undefined) {
     throw new Fault(place, `x-permissions does not describe ${unknown}`);
   }
+}
+
+function readTags(reading: Reading, vocabulary: Vocabulary): readonly string[] {
+  const tags = readStrings(reading, "tags");
+  const unknown = tags.findIndex((tag) => !vocabulary.tags.has(tag));
+  if (unknown >= 0) {
+    throw new Fault(below(reading.place, "tags", unknown), `the document describes no tag ${String(tags[unknown])}`);
+  }
+  return tags;
 }
 
 function readProblems(reading: Reading, vocabulary: Vocabulary): readonly string[] {

@@ -1,5 +1,5 @@
 import type { Attributes, ProviderModel } from "../../provider-model.js";
-import { docComment, indent } from "./doc-comment.js";
+import { docComment, indent } from "../doc-comment.js";
 import {
   accessors,
   assignment,

@@ -1,5 +1,5 @@
 import { literal } from "../literal.js";
-import { docComment } from "./doc-comment.js";
+import { docComment } from "../doc-comment.js";
 import { defaultOf, notesOn, pascalCase, type Property } from "./properties.js";
 
 /** The constructor of a resource or data source. */

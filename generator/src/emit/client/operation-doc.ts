@@ -1,0 +1,66 @@
+import type { Operation, SecurityAlternative } from "../../model.js";
+import type { ClientOperation } from "./client-operation.js";
+
+/**
+ * The paragraphs of the documentation of an operation: what it does, who may call it, whether it is sent again by itself,
+ * its arguments, and the codes that it can fail with.
+ */
+export function operationDoc({ operation, pathArguments }: ClientOperation): readonly string[] {
+  const { deprecation, description, problems, summary } = operation;
+  const tags = [
+    ...pathArguments.map(({ argument, parameter }) => `@param ${argument} - ${flow(parameter.description)}`),
+    ...(problems.length === 0 ? [] : [`@throws {MusterError} ${problems.map(code).join(", ")}`]),
+    ...(deprecation === undefined ? [] : [`@deprecated ${deprecated(deprecation)}`]),
+  ];
+  return [
+    `${summary}.`,
+    ...paragraphs(description ?? ""),
+    `${permissions(operation)}\n${resending(operation)}`,
+    ...(tags.length === 0 ? [] : [tags.join("\n")]),
+  ];
+}
+
+/** A text of the document, of which each paragraph is one line and each item of a list too. */
+export function paragraphs(text: string): readonly string[] {
+  return text
+    .split(/\n\s*\n/)
+    .map(flow)
+    .filter((paragraph) => paragraph !== "");
+}
+
+function flow(paragraph: string): string {
+  return paragraph.trim().replaceAll(/\n(?!\s*[*-] )\s*/g, " ");
+}
+
+function permissions({ security, conditionalPermissions }: Operation): string {
+  if (security.length === 0) {
+    return "Needs no token.";
+  }
+  const conditions = [...conditionalPermissions].map(
+    ([member, needed]) => `${needed.map(code).join(" and ")} where \`${member}\` is given`,
+  );
+  return `Needs ${[security.map(alternative).join(" or "), ...conditions].join(", and ")}.`;
+}
+
+function alternative({ token, permissions: needed }: SecurityAlternative): string {
+  const kind = token.replaceAll("_", " ");
+  const holder = `${/^[aeio]/.test(kind) ? "an" : "a"} ${kind}`;
+  return needed.length === 0 ? holder : `${holder} with ${needed.map(code).join(" and ")}`;
+}
+
+function resending({ headerParameters, method }: Operation): string {
+  if (headerParameters.some(({ name }) => name === "Idempotency-Key")) {
+    return "Sent again by itself where its answer is lost, under one idempotency key.";
+  }
+  return method === "POST"
+    ? "Not sent again where its answer is lost: it takes no idempotency key."
+    : "Sent again by itself where its answer is lost.";
+}
+
+function deprecated({ since, sunset }: NonNullable<Operation["deprecation"]>): string {
+  return `Since ${since}${sunset === null ? "" : `; may be gone from ${sunset} on`}.`;
+}
+
+function code(text: string): string {
+  return `\`${text}\``;
+}
