@@ -11,6 +11,8 @@ export interface Api {
   readonly problems: ReadonlyMap<string, Problem>;
   /** Every permission with its description. */
   readonly permissions: ReadonlyMap<string, string>;
+  /** The headers in which the document's tokens are sent, in small letters. */
+  readonly credentialHeaders: readonly string[];
   /** The groups of operations by their names, in the order of the document. */
   readonly tags: ReadonlyMap<string, Tag>;
   /** What the document says under `x-terraform-provider`. */
@@ -29,6 +31,8 @@ export interface Tag {
 export interface Problem {
   readonly status: number;
   readonly title: string;
+  /** The members of its document that come with it and not with every problem. */
+  readonly members: readonly string[];
 }
 
 /** One operation of the API. */

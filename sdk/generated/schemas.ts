@@ -98,6 +98,29 @@ export interface DefaultAgentPoolChange {
   workspaces_moved: number;
 }
 
+/** One fault of a request. Either `pointer` or `parameter` says where it lies. */
+export interface ProblemError {
+  /** A JSON pointer into the body; empty for the body as a whole. */
+  pointer?: string;
+  /** The name of a query parameter or of a header. */
+  parameter?: string;
+  /** What is wrong there. */
+  detail: string;
+}
+
+/**
+ */
+export interface QuotaState {
+  /**
+   * The quota, as the account names it; or `environments_per_agent_pool`, which every account has and nobody changes.
+   */
+  name: string;
+  /** How much the account may have. */
+  limit: number;
+  /** How much it has. */
+  used: number;
+}
+
 /**
  * Environments of which it is the default.
  *
@@ -124,6 +147,53 @@ export interface Holders {
     name: string;
   })[];
 }
+
+/**
+ */
+export type ProblemCode =
+  | "malformed_request"
+  | "unauthenticated"
+  | "token_revoked"
+  | "permission_missing"
+  | "wrong_token_kind"
+  | "not_found"
+  | "method_not_allowed"
+  | "request_timeout"
+  | "name_taken"
+  | "pool_in_use"
+  | "agent_active"
+  | "agent_name_taken"
+  | "session_superseded"
+  | "clock_is_real"
+  | "pool_deleted"
+  | "agent_removed"
+  | "payload_too_large"
+  | "unsupported_media_type"
+  | "validation_failed"
+  | "immutable_field"
+  | "invalid_cursor"
+  | "pool_type_mismatch"
+  | "precondition_failed"
+  | "headers_too_large"
+  | "idempotency_key_in_flight"
+  | "idempotency_key_reused"
+  | "token_already_issued"
+  | "quota_exceeded"
+  | "in_use"
+  | "agent_busy"
+  | "environment_access_is_all"
+  | "default_pool_not_shared"
+  | "pool_not_available_in_environment"
+  | "agent_pool_required"
+  | "vcs_provider_not_self_hosted"
+  | "wrong_state"
+  | "lease_lost"
+  | "grant_exceeds_own"
+  | "rate_limited"
+  | "internal_error"
+  | "not_implemented"
+  | "unavailable"
+  | (string & {});
 
 /**
  * `runs` executes runs of workspaces, `vcs` reaches VCS providers. Chosen at creation (POOL-2).

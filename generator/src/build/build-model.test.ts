@@ -5,8 +5,8 @@ describe("buildModel", () => {
   it("reads problems and permissions", () => {
     const { problems, permissions } = modelOf(contract);
     expect([...problems]).toEqual([
-      ["unauthenticated", { status: 401, title: "No valid token was given" }],
-      ["invalid", { status: 422, title: "The request breaks the schema" }],
+      ["unauthenticated", { status: 401, title: "No valid token was given", members: [] }],
+      ["invalid", { status: 422, title: "The request breaks the schema", members: [] }],
     ]);
     expect([...permissions.keys()]).toEqual(["things:read", "things:write"]);
   });

@@ -1,21 +1,14 @@
-import { below, Fault, type Place } from "../fault.js";
-import { isList, isObject, type Json, type JsonObject } from "../json.js";
+import { below, Fault } from "../fault.js";
+import { isList, isObject, type JsonObject } from "../json.js";
 import { objectAt, type LoadedDocument } from "../load.js";
-import type { Api, Problem, Tag } from "../model.js";
+import type { Api, Tag } from "../model.js";
 import { buildOperations } from "./build-operations.js";
 import { buildSchema } from "./build-schema.js";
 import { checkLinks } from "./check-links.js";
 import { checkBodies, checkVariants } from "./check-schemas.js";
 import { checkStateMachines } from "./check-state-machines.js";
-import {
-  readNumber,
-  readObject,
-  readString,
-  readStrings,
-  refuseUnread,
-  requireString,
-  startReading,
-} from "./reading.js";
+import { readProblems } from "./read-problems.js";
+import { readObject, readString, requireString, startReading } from "./reading.js";
 
 /**
  * The model of a loaded document.
@@ -30,7 +23,7 @@ export function buildModel(loaded: LoadedDocument): Api {
       buildSchema(loaded, json, { file: loaded.placeOf(loaded.document).file, pointer: `/components/schemas/${name}` }),
     ]),
   );
-  const problems = readProblems(loaded, objectAt(components, "schemas"));
+  const problems = readProblems(loaded);
   const permissions = readPermissions(loaded, components);
   const schemes = Object.keys(objectAt(components, "securitySchemes"));
   const tags = readTags(loaded);
@@ -45,43 +38,10 @@ export function buildModel(loaded: LoadedDocument): Api {
     schemas,
     problems,
     permissions,
+    credentialHeaders: readCredentialHeaders(loaded, components),
     tags,
     provider: isObject(provider) ? { place: loaded.placeOf(provider), json: provider } : undefined,
   };
-}
-
-function readProblems(loaded: LoadedDocument, schemas: JsonObject): ReadonlyMap<string, Problem> {
-  const holders = Object.values(schemas).filter((schema) => isObject(schema) && "x-problem-codes" in schema);
-  const [holder, another] = holders;
-  if (!isObject(holder) || another !== undefined) {
-    throw new Fault(loaded.placeOf(loaded.document), "one schema must list the problems under x-problem-codes");
-  }
-  const place = loaded.placeOf(holder);
-  const codes = objectAt(holder, "x-problem-codes");
-  const listed = readStrings(startReading(holder, place), "enum");
-  const unlisted = [...listed, ...Object.keys(codes)].find(
-    (code) => !listed.includes(code) || !Object.hasOwn(codes, code),
-  );
-  if (unlisted !== undefined) {
-    throw new Fault(place, `${unlisted} must stand both under enum and under x-problem-codes`);
-  }
-  return new Map(
-    Object.entries(codes).map(([code, json]) => [code, readProblem(json, below(place, "x-problem-codes", code))]),
-  );
-}
-
-function readProblem(json: Json, place: Place): Problem {
-  const reading = startReading(isObject(json) ? json : {}, place);
-  const status = readNumber(reading, "status");
-  if (status === undefined) {
-    throw new Fault(place, "status is missing");
-  }
-  if (!Number.isInteger(status) || status < 400 || status > 599) {
-    throw new Fault(below(place, "status"), `${status} is no status of a failure`);
-  }
-  const problem = { status, title: requireString(reading, "title") };
-  refuseUnread(reading);
-  return problem;
 }
 
 function readPermissions(loaded: LoadedDocument, components: JsonObject): ReadonlyMap<string, string> {
@@ -104,4 +64,16 @@ function readTags(loaded: LoadedDocument): ReadonlyMap<string, Tag> {
       return [requireString(reading, "name"), tag];
     }),
   );
+}
+
+function readCredentialHeaders(loaded: LoadedDocument, components: JsonObject): readonly string[] {
+  const schemes = objectAt(components, "securitySchemes");
+  const headers = Object.keys(schemes).map((name) => {
+    const scheme = objectAt(schemes, name);
+    if (scheme["type"] !== "http") {
+      throw new Fault(loaded.placeOf(scheme), "tokens are sent in the header Authorization (type: http)");
+    }
+    return "authorization";
+  });
+  return [...new Set(headers)];
 }

@@ -2,6 +2,8 @@ import { Fault } from "../../fault.js";
 import type { Api } from "../../model.js";
 import { clientResources, type ClientResource } from "./client-resources.js";
 import { emitFunctions, emitFunctionsIndex } from "./functions.js";
+import { emitProblems, rootsOfProblems } from "./problems.js";
+import { emitRedaction } from "./redaction.js";
 import { emitResource, emitResourcesIndex } from "./resources.js";
 import { emitSchemas, rootsOf } from "./schemas.js";
 import { planTypes, type TypePlan } from "./type-plan.js";
@@ -15,7 +17,7 @@ import { planTypes, type TypePlan } from "./type-plan.js";
  */
 export function emitClient(api: Api): ReadonlyMap<string, string> {
   const resources = clientResources(api);
-  const plan = planTypes(api, rootsOf(resources));
+  const plan = planTypes(api, [...rootsOf(resources), ...rootsOfProblems(api)]);
   refuseSharedNames(plan, resources);
   return new Map([
     ["schemas.ts", emitSchemas(plan, resources)],
@@ -23,6 +25,8 @@ export function emitClient(api: Api): ReadonlyMap<string, string> {
     ["functions/index.ts", emitFunctionsIndex(resources)],
     ...resources.map((resource): [string, string] => [`resources/${resource.file}.ts`, emitResource(plan, resource)]),
     ["resources/index.ts", emitResourcesIndex(resources)],
+    ["problems.ts", emitProblems(api, plan, resources)],
+    ["redaction.ts", emitRedaction(api)],
   ]);
 }
 

@@ -16,7 +16,7 @@ export const operations = ${literal(operations)} as const;
 export type OperationId = keyof typeof operations;
 
 /** Every kind of problem by its code. */
-export const problems = ${literal(Object.fromEntries([...api.problems].map(([code, problem]) => [code, { ...problem }])))} as const;
+export const problems = ${literal(Object.fromEntries([...api.problems].map(([code, { status, title }]) => [code, { status, title }])))} as const;
 
 /** The code of a problem. */
 export type ProblemCode = keyof typeof problems;
