@@ -15,7 +15,7 @@ export interface Refusal {
  * A refusal is a 4xx answer other than 408 and 429; the same request would be refused again.
  */
 export function mayPass({ code, status }: MusterError): boolean {
-  if (status === undefined) return code === "connection_failed" || code === "aborted";
+  if (status === undefined) return code === "connection_failed" || code === "timed_out" || code === "aborted";
   return status < 400 || status >= 500 || status === 408 || status === 429;
 }
 

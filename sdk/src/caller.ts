@@ -1,101 +1,106 @@
-/** What a client needs to know of an operation to send it. */
+/** What a client needs to know of an operation in order to send it. */
 export interface Operation {
+  /** The name that the contract gives it. */
   readonly id: string;
   /** In capitals. */
   readonly method: string;
-  /** With its parameters in braces, such as `/v1/agents/{agent_id}`. */
+  /** The path, with its parameters in braces. */
   readonly path: string;
-  /** The media type of its body, where that is not plain JSON (merge patches). */
+  /** The media type of its body, where that is not plain JSON. */
   readonly media?: string;
   /** What a success holds, where that is not JSON. */
   readonly answers?: "text" | "nothing";
-  /** Whether it takes an `Idempotency-Key`: only then is a `POST` sent again. */
+  /** Whether it takes an `Idempotency-Key`: only then is a POST sent again. */
   readonly keyed?: true;
 }
 
 /** What goes into one request. */
 export interface Input {
-  /** Identifiers by the names of the path's parameters; without `account_id`, which comes from the options or the connection. */
+  /** The path parameters by name. `account_id` comes from the options of the call or of the connection unless it is here. */
   readonly path?: Readonly<Record<string, string>>;
   readonly query?: object | undefined;
   readonly body?: unknown;
 }
 
-/** What every call takes besides what its operation does. */
+/** How one call is made. */
 export interface CallOptions {
-  /** Ends the call. */
+  /** Ends the call, also while it waits to be sent again. */
   readonly signal?: AbortSignal | undefined;
-  /** How long one attempt may take, in milliseconds. */
+  /** How long one request may take until its answer has arrived whole, in milliseconds; 60,000 unless set. */
   readonly timeout?: number | undefined;
-  /** How long the call may take as a whole, with all attempts and the waits between them, in milliseconds. */
+  /** How long the call may take with all its requests and the waits between them, in milliseconds; 120,000 unless set. */
   readonly deadline?: number | undefined;
-  /** How often the request is sent again at most; 0 sends it once. */
+  /** How many times a request that may be repeated is sent again; 2 unless set. */
   readonly retries?: number | undefined;
-  /** Further headers of the request. */
+  /** Further headers. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
 }
 
-/** An option of operations under `/v1/accounts/{account_id}`. */
+/** Of the operations of an account. */
 export interface AccountOption {
-  /** The account, where it is not the one that the connection names. */
+  /** The account (`acc-…`); the one that the connection was made with unless set. */
   readonly accountId?: string | undefined;
 }
 
-/** An option of operations that take `If-Match`. */
+/** Of the operations that may depend on what is there. */
 export interface ConditionOption {
-  /** The `etag` of an answer, or `*`: refuses with `precondition_failed` unless the configuration of the object is still that one. */
+  /** The `etag` of the object as it was read: when it has changed since, the call fails with `precondition_failed`. */
   readonly ifMatch?: string | undefined;
 }
 
-/** An option of operations that take `Idempotency-Key`. */
+/** Of the operations that act once for all requests of one key. */
 export interface IdempotencyOption {
-  /** The key of this call, where a program that begins anew is to repeat it; chosen at random otherwise. */
+  /** The key; one of the call's own unless set. Calls of the same key act once, even from different processes. */
   readonly idempotencyKey?: string | undefined;
 }
 
 /** The options of whichever operation. */
-export interface AnyCallOptions extends CallOptions, AccountOption, ConditionOption, IdempotencyOption {}
+export type AnyCallOptions = CallOptions & AccountOption & ConditionOption & IdempotencyOption;
 
-/** A call under way: a promise of the answer's data, and of what came with it. */
+/** A call under way: a promise of the data of its answer. */
 export interface Call<T> extends Promise<T> {
-  /** The same answer with what came beside its data; rejects as the call does. Nothing is sent again. */
+  /** The data together with what came with it. */
   withResponse(): Promise<Answered<T>>;
 }
 
-/** An answer, and what came with it. */
+/** What a call was answered. */
 export interface Answered<T> {
   readonly data: T;
-  /** The response, whose body was read already. */
+  /** Status and headers; the body has been read. */
   readonly response: Response;
   /** Finds the request in the server's log. */
   readonly requestId: string | undefined;
-  /** Names the state of the object's configuration, for `ifMatch`; undefined where the operation answers none. */
+  /** The version of the object's configuration, for `ifMatch`; absent where the contract has none. */
   readonly etag: string | undefined;
-  /** How often the request was sent. */
+  /** How many requests were sent. */
   readonly attempts: number;
-}
-
-/** A list, fetched page by page while it is read; nothing is sent before. */
-export interface Pages<T> extends AsyncIterable<T> {
-  /** The pages themselves, one after the other. */
-  pages(): AsyncIterable<Page<T>>;
-  /** All items, or the first `limit` of them. */
-  toArray(options?: { readonly limit?: number }): Promise<T[]>;
-  /** The first page alone. */
-  page(): Call<Page<T>>;
 }
 
 /** One page of a list. */
 export interface Page<T> {
-  items: T[];
-  /** Null at the end of the list and nowhere else. */
-  next_cursor: string | null;
+  readonly items: readonly T[];
+  /** Leads to the next page; null on the last one. */
+  readonly next_cursor: string | null;
 }
 
-/** Sends operations. */
+/**
+ * A list, fetched page by page as it is read: nothing is sent before, and each reading begins at the first page.
+ *
+ * A server that leads back to a page that was read before makes the reading fail with `repeated_cursor`.
+ */
+export interface Pages<T> extends AsyncIterable<T> {
+  /** The pages one after the other, the empty ones too. */
+  pages(): AsyncIterable<Page<T>>;
+  /** All objects, or the first `limit` of them; no page is fetched that is not needed. */
+  toArray(options?: { readonly limit?: number }): Promise<T[]>;
+  /** The page at a cursor; the first one without it. */
+  page(cursor?: string): Call<Page<T>>;
+}
+
+/** Sends operations: what the functions of the client are given first. */
 export interface Caller {
-  /** Sends one operation; the promise rejects with a `MusterError` for everything but a success. */
+  /** Sends an operation. Rejects with a `MusterError` for everything but a success. */
   call<T>(operation: Operation, input: Input, options?: AnyCallOptions): Call<T>;
-  /** Reads a list; each page is a call of its own, with the same options. */
+  /** Answers the list that an operation gives in pages. */
   list<T>(operation: Operation, input: Input, options?: AnyCallOptions): Pages<T>;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, expectTypeOf, it } from "vitest";
-import { createMuster, MusterError, type CallOptions } from "./index.js";
+import { createMuster, MusterError, type NamedCallOptions } from "./index.js";
 
 const account_id = "acc-01jd7zq8v3m5n6p7q8r9s0t1v2";
 const agent_pool_id = "apool-01jd7zq9a1b2c3d4e5f6g7h8j9";
@@ -63,7 +63,7 @@ describe("a call", () => {
     expect(requests[0]?.headers.get("Idempotency-Key")).toBe(headers["Idempotency-Key"]);
     expect(requests[0]?.headers.has("Content-Type")).toBe(false);
     expect(requests[0]?.body).toBeNull();
-    expect(requests[1]?.headers.has("Idempotency-Key")).toBe(false);
+    expect(requests[1]?.headers.get("Idempotency-Key")).toMatch(/^[0-9a-f-]{36}$/);
     expect(await requests[1]?.json()).toEqual({ sessions: "immediate" });
   });
 
@@ -116,9 +116,9 @@ describe("a call", () => {
     expectTypeOf((await list()).items[0]?.type).toEqualTypeOf<"runs" | "vcs" | undefined>();
     expectTypeOf((await list()).items[0]?.id).toEqualTypeOf<string | undefined>();
     expectTypeOf(remove).returns.resolves.toEqualTypeOf<undefined>();
-    expectTypeOf({ path: { account_id }, body: { name: "x" } }).toExtend<CallOptions<"createAgentPool">>();
-    expectTypeOf({ path: { account_id }, body: {} }).not.toExtend<CallOptions<"createAgentPool">>();
-    expectTypeOf({ path: {}, body: { name: "x" } }).not.toExtend<CallOptions<"createAgentPool">>();
+    expectTypeOf({ path: { account_id }, body: { name: "x" } }).toExtend<NamedCallOptions<"createAgentPool">>();
+    expectTypeOf({ path: { account_id }, body: {} }).not.toExtend<NamedCallOptions<"createAgentPool">>();
+    expectTypeOf({ path: {}, body: { name: "x" } }).not.toExtend<NamedCallOptions<"createAgentPool">>();
   });
 });
 

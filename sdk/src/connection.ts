@@ -1,37 +1,112 @@
-import type { OperationId } from "@muster/openapi/operations";
-import { MusterError } from "./errors.js";
+import { checkAddress } from "./address.js";
+import type { AnyCallOptions, Answered, Call, Caller, Input, Operation, Page, Pages } from "./caller.js";
+import { systemClock, type Clock } from "./clock.js";
+import { UsageError } from "./errors.js";
+import { systemRandom, type Random } from "./random.js";
+import type { Transport } from "./request/attempt.js";
+import { PendingCall } from "./request/call.js";
+import type { Middleware, Send } from "./request/middleware.js";
+import { PagedList } from "./request/pages.js";
+import { send, type Sender, type Validator } from "./request/send.js";
+import { userAgent } from "./user-agent.js";
+
+/** How to reach a server. */
+export interface ConnectionOptions {
+  /** The address of the server, such as `https://muster.example.com`. */
+  url: string;
+  /** The token that every call carries. Each operation takes one kind of token, which the contract names. */
+  token: string;
+  /** The account (`acc-…`) of the calls that name none. */
+  accountId?: string | undefined;
+  /** How long one request may take until its answer has arrived whole, in milliseconds; 60,000 unless set. */
+  timeout?: number | undefined;
+  /** How long a call may take with all its requests and the waits between them, in milliseconds; 120,000 unless set. */
+  deadline?: number | undefined;
+  /** How many times a request that may be repeated is sent again; 2 unless set. */
+  retries?: number | undefined;
+  /** Stands around every request, the first one outermost. */
+  middleware?: readonly Middleware[] | undefined;
+  /** What calls, such as `billing/1.4`; sent before the client's own name as `User-Agent`. */
+  userAgent?: string | undefined;
+  /** Compares what is sent and answered with the contract: `validate()` of `@muster/sdk/validate`. */
+  validator?: Validator | undefined;
+  /** Sends the requests; the platform's own `fetch` unless given. */
+  fetch?: Send | undefined;
+  /** Allows an `http:` address of another machine, on the way to which anyone may read the token. */
+  allowInsecure?: boolean | undefined;
+  /** Where time comes from; the machine's clock unless given. */
+  clock?: Clock | undefined;
+  /** Where chance comes from; the platform's unless given. */
+  random?: Random | undefined;
+}
+
+/** One server, one token: what the functions of `@muster/sdk/functions` are given first. */
+export interface Connection extends Caller {
+  /** What requests are sent with: for a client of another kind beside this one. */
+  readonly transport: Transport;
+  /** The account of the calls that name none. */
+  readonly accountId: string | undefined;
+  readonly clock: Clock;
+}
 
 /**
- * Turns what `fetch` or the reading of a body threw into a `MusterError`: `aborted` when the caller's signal has
- * aborted, whatever was thrown; else `connection_failed`, its message naming the innermost cause, since fetch's own
- * says only that it failed.
+ * Answers a connection to the server at `url`. Nothing is sent before the first call.
+ *
+ * Throws a `UsageError` when the address is not one (`invalid_url`), when it would send the token in the clear
+ * (`insecure_url`) and when the token cannot stand in a header (`invalid_token`).
  */
-export function connectionError(
-  operation: OperationId,
-  address: string,
-  thrown: unknown,
-  signal?: AbortSignal,
-): MusterError {
-  if (signal?.aborted === true) {
-    return new MusterError("aborted", `${operation} was aborted: ${innermost(signal.reason)}`, {
-      operation,
-      cause: signal.reason,
-    });
-  }
-  return new MusterError(
-    "connection_failed",
-    `${operation} got no whole answer from ${address}: ${innermost(thrown)}`,
-    {
-      operation,
-      cause: thrown,
-    },
+export function connect(options: ConnectionOptions): Connection {
+  const { accountId, clock = systemClock } = options;
+  const sender = makeSender(options, clock);
+  const call = async (
+    operation: Operation,
+    { path, ...input }: Input,
+    options: AnyCallOptions = {},
+  ): Promise<Answered<unknown>> =>
+    send(sender, operation, { ...input, path: withAccount(operation, path, options.accountId ?? accountId) }, options);
+  return {
+    transport: sender.transport,
+    accountId,
+    clock,
+    // The contract says what the server answers; the client does not check it unless it is asked to.
+    call: <T>(operation: Operation, input: Input, options?: AnyCallOptions): Call<T> =>
+      new PendingCall(call(operation, input, options) as Promise<Answered<T>>),
+    list: <T>(operation: Operation, input: Input, options?: AnyCallOptions): Pages<T> =>
+      new PagedList(
+        operation.id,
+        (cursor) =>
+          new PendingCall(
+            call(operation, { ...input, query: { ...input.query, cursor } }, options) as Promise<Answered<Page<T>>>,
+          ),
+      ),
+  };
+}
+
+function makeSender(options: ConnectionOptions, clock: Clock): Sender {
+  const { url, token, fetch, middleware = [], random = systemRandom, validator } = options;
+  const { timeout = 60_000, deadline = 120_000, retries = 2, allowInsecure = false } = options;
+  const address = checkAddress(url, allowInsecure);
+  const agent = userAgent(options.userAgent);
+  return {
+    transport: { address, token: checkToken(token), userAgent: agent, fetch, middleware, clock },
+    random,
+    patience: { timeout, deadline, retries },
+    validator,
+  };
+}
+
+function withAccount({ id, path }: Operation, given: Input["path"] = {}, accountId?: string): Record<string, string> {
+  if (given["account_id"] !== undefined || !path.includes("{account_id}")) return given;
+  if (accountId !== undefined) return { ...given, account_id: accountId };
+  throw new UsageError(
+    "missing_account",
+    `${id} acts on an account: give accountId to the client or to the call, or set MUSTER_ACCOUNT_ID`,
+    { operation: id },
   );
 }
 
-/** The message of the innermost cause. Node leaves it empty where it tried several addresses, and says why in `code`. */
-function innermost(thrown: unknown): string {
-  if (!(thrown instanceof Error)) return String(thrown);
-  if (thrown.cause !== undefined) return innermost(thrown.cause);
-  if (thrown.message !== "") return thrown.message;
-  return "code" in thrown ? String(thrown.code) : thrown.name;
+/** The platform's own refusal of such a header would quote the token. */
+function checkToken(token: string): string {
+  if (/^[\x21-\x7e]+$/.test(token)) return token;
+  throw new UsageError("invalid_token", "The token is empty or holds characters that no token has; copy it again");
 }

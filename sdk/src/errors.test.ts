@@ -28,11 +28,13 @@ describe("MusterError", () => {
 
   it("shows no members beside those that it documents", () => {
     expect(Object.keys(new MusterError("aborted", "x")).sort()).toEqual([
+      "attempts",
       "code",
       "name",
       "operation",
       "problem",
       "requestId",
+      "retryAfter",
       "status",
     ]);
   });

@@ -22,7 +22,7 @@ async function failureOf(
   answer: (request: Request) => Response | Promise<Response>,
   signal?: AbortSignal,
 ): Promise<MusterError> {
-  const muster = createMuster({ url, token, fetch: async (request) => await answer(request) });
+  const muster = createMuster({ url, token, retries: 0, fetch: async (request) => await answer(request) });
   const call = muster.call("getAgentPool", { path: { agent_pool_id }, ...(signal && { signal }) });
   const failure: unknown = await call.then(
     () => undefined,

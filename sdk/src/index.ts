@@ -1,23 +1,49 @@
 export { createMuster, type Muster, type MusterOptions } from "./client.js";
-export type { Answer, CallOptions } from "./call.js";
-export { MusterError, type ClientErrorCode, type MusterErrorCode, type Problem } from "./errors.js";
-export type { OperationId, ProblemCode } from "@muster/openapi/operations";
 export type {
-  AccessPolicy,
-  Account,
-  Agent,
-  AgentPool,
-  AgentPoolToken,
-  AgentPoolTokenIssued,
-  AgentPoolUsage,
-  AgentSession,
-  AuditEvent,
-  EffectiveAgentPool,
-  Environment,
-  Role,
-  ServiceAccount,
-  ServiceAccountToken,
-  ServiceAccountTokenIssued,
-  VcsProvider,
-  Workspace,
-} from "./nouns.js";
+  AccountOption,
+  AnyCallOptions,
+  Answered,
+  Call,
+  Caller,
+  CallOptions,
+  ConditionOption,
+  IdempotencyOption,
+  Input,
+  Operation,
+  Page,
+  Pages,
+} from "./caller.js";
+export type { Clock } from "./clock.js";
+export type { Connection, ConnectionOptions } from "./connection.js";
+export {
+  AbortedError,
+  AnswerError,
+  BadRequestError,
+  ConflictError,
+  ConnectionError,
+  GoneError,
+  isMusterError,
+  MusterError,
+  NotFoundError,
+  PermissionDeniedError,
+  PreconditionFailedError,
+  RateLimitedError,
+  ServerError,
+  StatusError,
+  TimeoutError,
+  UnauthenticatedError,
+  UnprocessableError,
+  UsageError,
+  type ClientErrorCode,
+  type MusterErrorCode,
+  type MusterErrorOf,
+  type Problem,
+} from "./errors.js";
+export type { Logger, LogLevel, LogRecord } from "./logging.js";
+export type { AnswerOf, NamedCallOptions } from "./named-call.js";
+export type { Random } from "./random.js";
+export type { Middleware, RequestContext, Send } from "./request/middleware.js";
+export type { Validator } from "./request/send.js";
+export { followJobLog, waitUntil, type DrainState, type WaitOptions, type Waits } from "./waits.js";
+export type { OperationId, ProblemCode } from "@muster/openapi/operations";
+export type * from "../generated/schemas.js";

@@ -6,7 +6,7 @@ import type { Type } from "../protocol/value.js";
 
 /** Whether something thrown is the SDK's error, told without loading the SDK. */
 export function isMusterError(reason: unknown): reason is MusterError {
-  return reason instanceof Error && reason.name === "MusterError" && "code" in reason;
+  return typeof reason === "object" && reason !== null && Symbol.for("@muster/sdk/error") in reason;
 }
 
 /**
@@ -36,6 +36,7 @@ export function failureOf(reason: unknown, schema: Schema): unknown {
 
 const titles: ReadonlyMap<string, string> = new Map([
   ["connection_failed", "The server cannot be reached"],
+  ["timed_out", "The server does not answer in time"],
   ["aborted", "The operation was interrupted"],
   ["redirected", "The server redirects elsewhere"],
   ["invalid_id", "An identifier is expected"],
@@ -47,6 +48,7 @@ const wayOut: ReadonlyMap<string, string> = new Map([
   ["unauthenticated", "Check the `token` of the provider, or the environment variable MUSTER_TOKEN."],
   ["wrong_token_kind", "The provider takes the token of a principal, which begins with `msa_`."],
   ["name_taken", "Choose another name, or import the object that has it."],
+  ["timed_out", "Whether the server has carried it out is not known; the next plan will tell."],
   ["aborted", "Whether the server has carried it out is not known; the next plan will tell."],
   [
     "connection_failed",

@@ -1,0 +1,137 @@
+import type { Answered, Input, Operation } from "../caller.js";
+import type { Clock } from "../clock.js";
+import { AbortedError, ConnectionError, TimeoutError, type MusterError } from "../errors.js";
+import { readAnswer, requestIdOf } from "./answer.js";
+import { chain, type Middleware, type RequestContext, type Send } from "./middleware.js";
+import { fillPath } from "./path.js";
+
+/** Where requests go. */
+export interface Transport {
+  address: string;
+  token: string;
+  userAgent: string;
+  /** The platform's unless given. */
+  fetch: Send | undefined;
+  middleware: readonly Middleware[];
+  clock: Clock;
+}
+
+/** One request of a call. */
+export interface Attempt {
+  operation: Operation;
+  input: Input;
+  headers: Record<string, string>;
+  /** Ends the request, and what follows it. */
+  signal: AbortSignal | undefined;
+  /** In milliseconds. */
+  timeout: number;
+  /** 1 for the first. */
+  number: number;
+}
+
+/**
+ * Sends one request and answers what the server answered, within its time.
+ *
+ * Rejects with a `MusterError` for everything but a success, and with what middleware throws by itself.
+ */
+export async function attempt(transport: Transport, call: Attempt): Promise<Answered<unknown>> {
+  const { clock, address } = transport;
+  const { operation, signal, timeout, number } = call;
+  if (signal?.aborted === true) throw aborted(operation, signal, number - 1);
+  const ending = new AbortController();
+  // `fetch` of a program may not heed signals, so the end is raced with it as well.
+  const ended = new Promise<never>((_, reject) => {
+    ending.signal.addEventListener("abort", () => {
+      reject(ending.signal.reason as MusterError); // nothing else aborts it
+    });
+  });
+  const cancel = clock.after(timeout, () => {
+    const message = `${operation.id} got no whole answer from ${address} within ${Math.ceil(timeout)} ms`;
+    ending.abort(new TimeoutError("timed_out", message, { operation: operation.id, attempts: number }));
+  });
+  const abort = () => {
+    ending.abort(aborted(operation, signal, number));
+  };
+  signal?.addEventListener("abort", abort);
+  try {
+    return await Promise.race([ended, exchange(transport, call, ending.signal)]);
+  } finally {
+    cancel();
+    signal?.removeEventListener("abort", abort);
+  }
+}
+
+async function exchange(transport: Transport, call: Attempt, signal: AbortSignal): Promise<Answered<unknown>> {
+  const { address, token, clock } = transport;
+  const { operation, input, headers, number } = call;
+  const url = address + fillPath(operation.path, input.path ?? {}, operation.id) + writeQuery(input.query);
+  const init: RequestInit = {
+    method: operation.method,
+    headers: { Authorization: `Bearer ${token}`, "User-Agent": transport.userAgent, ...headers },
+    redirect: "manual",
+    signal,
+    ...(input.body !== undefined && { body: JSON.stringify(input.body) }),
+  };
+  // Whether a failure is one of the connection; what middleware throws by itself is not.
+  let lost = false;
+  const failed = (thrown: unknown): never => {
+    lost = true;
+    throw thrown;
+  };
+  try {
+    const response = await sendThrough(transport, { operation: operation.id, attempt: number }, url, init, failed);
+    const text = await response.text().catch(failed);
+    return {
+      data: readAnswer(operation, response, text, { now: clock.now(), attempts: number }),
+      response,
+      requestId: requestIdOf(response),
+      etag: response.headers.get("ETag") ?? undefined,
+      attempts: number,
+    };
+  } catch (thrown) {
+    throw lost ? connectionFailed(operation, address, number, thrown) : thrown;
+  }
+}
+
+function sendThrough(
+  { fetch, middleware }: Transport,
+  context: RequestContext,
+  url: string,
+  init: RequestInit,
+  failed: (thrown: unknown) => never,
+): Promise<Response> {
+  // A Request that nobody looks at would cost as much as the rest of the client.
+  if (fetch === undefined && middleware.length === 0) return globalThis.fetch(url, init).catch(failed);
+  const send: Send = (request) => (fetch ?? globalThis.fetch)(request).catch(failed);
+  return chain(middleware, send, context)(new Request(url, init));
+}
+
+/** A query with its question mark, without what is undefined; an array stands for its members one by one. */
+function writeQuery(query: object = {}): string {
+  const pairs = Object.entries(query).flatMap(([name, value]: [string, unknown]) =>
+    (Array.isArray(value) ? value : [value])
+      .filter((one) => one !== undefined)
+      .map((one) => `${name}=${encodeURIComponent(String(one))}`),
+  );
+  return pairs.length === 0 ? "" : `?${pairs.join("&")}`;
+}
+
+/** What a call ends with when its signal has aborted. */
+export function aborted({ id }: Operation, signal: AbortSignal | undefined, attempts: number): AbortedError {
+  const cause: unknown = signal?.reason;
+  return new AbortedError("aborted", `${id} was aborted: ${innermost(cause)}`, { operation: id, attempts, cause });
+}
+
+/** The message names the innermost cause, since fetch's own says only that it failed. */
+function connectionFailed({ id }: Operation, address: string, attempts: number, cause: unknown): ConnectionError {
+  const message = `${id} got no whole answer from ${address}: ${innermost(cause)}`;
+  return new ConnectionError("connection_failed", message, { operation: id, attempts, cause });
+}
+
+/** The message of the innermost cause. Node leaves it empty where it tried several addresses, and says why in `code`. */
+function innermost(thrown: unknown): string {
+  if (!(thrown instanceof Error)) return String(thrown);
+  if (thrown.cause !== undefined) return innermost(thrown.cause);
+  if (thrown.message !== "") return thrown.message;
+  return "code" in thrown ? String(thrown.code) : thrown.name;
+}
