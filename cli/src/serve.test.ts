@@ -26,7 +26,7 @@ async function serving(args: string[], use: (announced: Record<string, string>) 
 }
 
 function poolNames({ url = "", admin_token: token = "", account_id = "" }: Record<string, string>) {
-  return createMuster({ url, token })
+  return createMuster({ url, token, retries: 0 })
     .call("listAgentPools", { path: { account_id } })
     .then(({ items }) => items.map(({ name }) => name));
 }

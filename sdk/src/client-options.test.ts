@@ -40,7 +40,7 @@ describe("a client", () => {
     vi.stubEnv("MUSTER_TOKEN", "msa_environment");
     vi.stubEnv(variable, "");
 
-    expect(() => createMuster()).toThrowError(expect.objectContaining({ code, message }));
+    expect(() => createMuster()).toThrow(expect.objectContaining({ code, message }));
   });
 
   it("says that it needs an account, and sends nothing", async () => {
@@ -87,7 +87,9 @@ describe("a client", () => {
     const { muster } = script([lose], { retries: 0 });
 
     // Vitest fails a run in which one was left.
-    expect(await failureOf(muster.agentPools.get(agentPoolId).withResponse())).toMatchObject({ code: "connection_failed" });
+    expect(await failureOf(muster.agentPools.get(agentPoolId).withResponse())).toMatchObject({
+      code: "connection_failed",
+    });
     await muster.agentPools.get(agentPoolId).catch(() => undefined);
     await expect(muster.agentPools.get(agentPoolId).finally(() => undefined)).rejects.toThrow("ECONNRESET");
   });

@@ -3,7 +3,10 @@ import type { LogLevel, LogRecord, MusterOptions } from "./index.js";
 import { agentPoolId, failureOf, lose, ok, refuse, script, type Step } from "./testing/scripted-server.js";
 
 /** What is logged at a level while a token is created. */
-async function logged(level: LogLevel, steps: readonly Step[]): Promise<{ told: string[]; records: LogRecord[]; all: string }> {
+async function logged(
+  level: LogLevel,
+  steps: readonly Step[],
+): Promise<{ told: string[]; records: LogRecord[]; all: string }> {
   const told: string[] = [];
   const records: LogRecord[] = [];
   const note = (grade: LogLevel) => (message: string, record: LogRecord) => {
@@ -11,14 +14,21 @@ async function logged(level: LogLevel, steps: readonly Step[]): Promise<{ told: 
     records.push(record);
   };
   const logger = { warn: note("warn"), info: note("info"), debug: note("debug") };
-  const options: MusterOptions = { logger, logLevel: level, token: "msa_8kTzV3nQ7wXc2mYr5sJh0pLb6gDf9aEe1uNo4iB0tJq4SwESQ" };
+  const options: MusterOptions = {
+    logger,
+    logLevel: level,
+    token: "msa_8kTzV3nQ7wXc2mYr5sJh0pLb6gDf9aEe1uNo4iB0tJq4SwESQ",
+  };
   const { muster } = script(steps, options);
   await muster.agentPools.createToken(agentPoolId, { name: "first" }).catch(() => undefined);
   return { told, records, all: JSON.stringify(records) };
 }
 
 const secret = "mpt_8kTzV3nQ7wXc2mYr5sJh0pLb6gDf9aEe1uNo4iB0tJq4SwESQ";
-const issued = ok({ id: "apt-1", token: secret }, { status: 201, headers: { "X-Request-Id": "req-7", "Set-Cookie": "a=secret" } });
+const issued = ok(
+  { id: "apt-1", token: secret },
+  { status: 201, headers: { "X-Request-Id": "req-7", "Set-Cookie": "a=secret" } },
+);
 
 describe("the log", () => {
   it("tells failures at warn, whatever follows", async () => {

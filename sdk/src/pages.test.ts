@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { AnswerError } from "./index.js";
 import { failureOf, lose, ok, script } from "./testing/scripted-server.js";
 
-const page = (names: string[], next_cursor: string | null) => ok({ items: names.map((name) => ({ name })), next_cursor });
+const page = (names: string[], next_cursor: string | null) =>
+  ok({ items: names.map((name) => ({ name })), next_cursor });
 
 /** The cursors of the requests, null where there was none. */
 const cursorsOf = (seen: readonly { url: string }[]) => seen.map(({ url }) => new URL(url).searchParams.get("cursor"));

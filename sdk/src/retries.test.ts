@@ -62,13 +62,16 @@ describe("a call that may be repeated", () => {
     expect(waitsBetween(seen)).toEqual([7000, 3000]);
   });
 
-  it.each(["soon", "-5", "", "1.5", "Thu, 01 Jan 1970 00:00:00 GMT"])("takes Retry-After: %j for none", async (text) => {
-    const { muster, seen } = script([refuse(429, "rate_limited", { "Retry-After": text }), ok(pool)]);
+  it.each(["soon", "-5", "", "1.5", "Thu, 01 Jan 1970 00:00:00 GMT"])(
+    "takes Retry-After: %j for none",
+    async (text) => {
+      const { muster, seen } = script([refuse(429, "rate_limited", { "Retry-After": text }), ok(pool)]);
 
-    await muster.agentPools.get(agentPoolId);
+      await muster.agentPools.get(agentPoolId);
 
-    expect(waitsBetween(seen)).toEqual([500]);
-  });
+      expect(waitsBetween(seen)).toEqual([500]);
+    },
+  );
 
   it("fails at once when it is to wait beyond its deadline, and says how long", async () => {
     const { muster, seen, clock } = script([refuse(429, "rate_limited", { "Retry-After": "3600" })]);
@@ -154,7 +157,9 @@ describe("what may act twice", () => {
     const { muster, seen } = script([lose]);
 
     expect(await failureOf(muster.agentPools.update(agentPoolId, { name: "b" }))).toBeInstanceOf(ConnectionError);
-    expect(await failureOf(muster.agents.deregister("agent-01jd7zqb1k5m6n7p8q9r0s1t2v"))).toMatchObject({ attempts: 1 });
+    expect(await failureOf(muster.agents.deregister("agent-01jd7zqb1k5m6n7p8q9r0s1t2v"))).toMatchObject({
+      attempts: 1,
+    });
     expect(seen).toHaveLength(2);
     expect(seen[0]?.headers.has("Idempotency-Key")).toBe(false);
   });

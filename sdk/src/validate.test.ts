@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { AgentPoolCreate } from "./index.js";
 import { failureOf, ok, script } from "./testing/scripted-server.js";
 import { InvalidAnswerError, InvalidRequestError, validate, type ContractFault } from "./validate.js";
 
@@ -11,7 +12,7 @@ describe("a client that validates", () => {
     const { muster, seen } = script([ok({})], { validator: validate() });
 
     // What no type lets through arrives from programs without types.
-    const failure = await failureOf(muster.agentPools.create(body as { name: string }));
+    const failure = await failureOf(muster.agentPools.create(body as AgentPoolCreate));
 
     expect(failure).toBeInstanceOf(InvalidRequestError);
     expect(failure).toMatchObject({ code: "invalid_request", attempts: 0, faults: [{ at }] });
@@ -21,7 +22,9 @@ describe("a client that validates", () => {
   it("sends no query and no path that do not fit, and nothing without a body that must be there", async () => {
     const { muster, seen } = script([ok({})], { validator: validate() });
 
-    expect(await failureOf(muster.agentPools.list({ limit: 0 }).page())).toMatchObject({ faults: [{ at: "query.limit" }] });
+    expect(await failureOf(muster.agentPools.list({ limit: 0 }).page())).toMatchObject({
+      faults: [{ at: "query.limit" }],
+    });
     expect(await failureOf(muster.agentPools.get("agent-01jd7zqb1k5m6n7p8q9r0s1t2v"))).toMatchObject({
       faults: [{ at: "path.agent_pool_id" }],
     });
@@ -66,7 +69,12 @@ describe("a client that validates", () => {
   });
 
   it("never refuses what a newer server adds: members, and values of enums", async () => {
-    const pool = { agent_pool_id: null, source: "the_stars", chain: [{ source: "the_stars", agent_pool_id: null }], since: 1 };
+    const pool = {
+      agent_pool_id: null,
+      source: "the_stars",
+      chain: [{ source: "the_stars", agent_pool_id: null }],
+      since: 1,
+    };
     const { muster } = script([ok(pool)], { validator: validate({ responses: "throw" }) });
 
     expect(await muster.workspaces.getEffectiveAgentPool("ws-01jd7zqb1k5m6n7p8q9r0s1t2v")).toEqual(pool);

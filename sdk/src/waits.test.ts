@@ -63,7 +63,9 @@ describe("waiting", () => {
       ending.abort();
     });
 
-    expect(await failureOf(muster.waitFor.agentIdle(agentId, { signal: ending.signal }))).toMatchObject({ code: "aborted" });
+    expect(await failureOf(muster.waitFor.agentIdle(agentId, { signal: ending.signal }))).toMatchObject({
+      code: "aborted",
+    });
     expect(seen).toHaveLength(2);
     expect(clock.pending).toBe(0);
   });

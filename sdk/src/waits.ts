@@ -99,13 +99,14 @@ export async function waitUntil<State>(
   { onProgress, interval = 2_000, timeout = Infinity, signal }: WaitOptions<State> = {},
 ): Promise<State> {
   const end = clock.now() + timeout;
-  for (let last: string | undefined; ; ) {
+  for (let last: string | undefined; ;) {
     const state = await read({ signal });
     const seen = JSON.stringify(state);
     if (seen !== last) onProgress?.(state);
     last = seen;
     if (isDone(state)) return state;
-    if (clock.now() + interval > end) throw new TimeoutError("timed_out", `Waited ${purpose} for ${timeout} ms in vain`);
+    if (clock.now() + interval > end)
+      throw new TimeoutError("timed_out", `Waited ${purpose} for ${timeout} ms in vain`);
     await pause(clock, interval, signal, () => {
       return new AbortedError("aborted", `The wait ${purpose} was aborted`, { cause: signal?.reason });
     });
@@ -125,7 +126,7 @@ export async function* followJobLog(
   { offset = 0, signal }: { readonly offset?: number; readonly signal?: AbortSignal } = {},
 ): AsyncGenerator<string, void> {
   const call = { signal, timeout: (longestWait + 10) * 1000 };
-  for (let complete = false; !complete; ) {
+  for (let complete = false; !complete;) {
     const log = await readJobLog(connection, jobId, { offset, wait_seconds: longestWait }, call);
     if (log.text !== "") yield log.text;
     offset = log.next_offset;

@@ -45,7 +45,7 @@ export async function createMusterClient(settings: ObjectValue, fetch: Fetch | u
   try {
     const muster = createMuster({ url, token, ...(fetch && { fetch }) });
     // The generated descriptions name operations and their parameters by data, which no static type follows.
-    return { settings, call: muster.call as MusterClient["call"] };
+    return { settings, call: muster.call as unknown as MusterClient["call"] };
   } catch (error) {
     throw refusedSetting(error);
   }

@@ -23,7 +23,8 @@ export function readAnswer({ id, answers }: Operation, response: Response, text:
   if (answers === "nothing") return undefined;
   if (answers === "text") return text;
   const data = parse(text);
-  if (data === undefined) throw new AnswerError("unexpected_answer", unexpected(id, response), detailsOf(id, response, at));
+  if (data === undefined)
+    throw new AnswerError("unexpected_answer", unexpected(id, response), detailsOf(id, response, at));
   return data;
 }
 

@@ -73,9 +73,9 @@ async function exchange(transport: Transport, call: Attempt, signal: AbortSignal
     ...(input.body !== undefined && { body: JSON.stringify(input.body) }),
   };
   // Whether a failure is one of the connection; what middleware throws by itself is not.
-  let lost = false;
+  const connection = { lost: false };
   const failed = (thrown: unknown): never => {
-    lost = true;
+    connection.lost = true;
     throw thrown;
   };
   try {
@@ -89,7 +89,7 @@ async function exchange(transport: Transport, call: Attempt, signal: AbortSignal
       attempts: number,
     };
   } catch (thrown) {
-    throw lost ? connectionFailed(operation, address, number, thrown) : thrown;
+    throw connection.lost ? connectionFailed(operation, address, number, thrown) : thrown;
   }
 }
 

@@ -18,7 +18,7 @@ export class PagedList<T> implements Pages<T> {
   async *pages(): AsyncGenerator<Page<T>, void> {
     const seen = new Set<string>();
     // Only the absence of a cursor ends a list: a page may be short, or empty, and others may follow.
-    for (let cursor: string | undefined; ; ) {
+    for (let cursor: string | undefined; ;) {
       const page = await this.#fetchPage(cursor);
       yield page;
       cursor = page.next_cursor ?? undefined;

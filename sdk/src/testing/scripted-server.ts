@@ -69,8 +69,7 @@ export function refuse(status: number, code: string, headers: Record<string, str
     request_id: "req-1",
     ...more,
   };
-  return () =>
-    Response.json(problem, { status, headers: { ...headers, "Content-Type": "application/problem+json" } });
+  return () => Response.json(problem, { status, headers: { ...headers, "Content-Type": "application/problem+json" } });
 }
 
 /** No answer: the connection is lost. */
