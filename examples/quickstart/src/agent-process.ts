@@ -51,7 +51,7 @@ async function idle(muster: Muster, agentPoolId: string, child: Child, clock: Cl
   const deadline = clock.now() + patience;
   for (;;) {
     throwIfInterrupted(stop);
-    const { status } = await muster.call("getAgentPool", { path: { agent_pool_id: agentPoolId } });
+    const { status } = await muster.agentPools.get(agentPoolId);
     if (status.agents.idle > 0) return;
     if (gone.signal.aborted || clock.now() > deadline) {
       throw new Error(`the agent did not become idle; it printed:\n\n${child.output.trim()}`);

@@ -37,14 +37,14 @@ export async function quickstart({ stay, clock, progress, stop, show }: Quicksta
   if (terraform === undefined) progress.say(withoutTerraform);
   await using deployment = await deploy(terraform, context);
   await using agent = startAgent(deployment, context);
-  const muster = createMuster({ url, token: access.adminToken });
+  const muster = createMuster({ url, token: access.adminToken, accountId: access.accountId });
   await progress.step("Starting an agent and waiting until its pool shows it idle", () => agent.idle(muster, stop));
   const credentials = { url, admin_token: access.adminToken, account_id: access.accountId };
   show({
     deployed_with: deployment.by,
     skipped: terraform === undefined ? skippedWithoutTerraform : [],
     server: credentials,
-    ...(await observe(muster, access.accountId)),
+    ...(await observe(muster)),
     try_next: stay ? stepsMeanwhile(credentials, deployment.goOn) : stepsAfterwards,
   });
   if (stay) await aborted(stop);

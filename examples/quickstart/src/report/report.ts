@@ -14,26 +14,18 @@ export interface Report {
   readonly try_next: readonly string[];
 }
 
-/** Reads from the server what there is in the account. */
-export async function observe(
-  muster: Muster,
-  accountId: string,
-): Promise<Pick<Report, "agent_pools" | "agents" | "workspaces">> {
-  const inAccount = { path: { account_id: accountId } };
+/** Reads from the server what there is in the account of the client. */
+export async function observe(muster: Muster): Promise<Pick<Report, "agent_pools" | "agents" | "workspaces">> {
   const [pools, agents, workspaces] = await Promise.all([
-    muster.call("listAgentPools", inAccount),
-    muster.call("listAgents", inAccount),
-    muster.call("listWorkspaces", inAccount),
+    muster.agentPools.list().toArray(),
+    muster.agents.list().toArray(),
+    muster.workspaces.list().toArray(),
   ]);
   const withPool = async (workspace: Workspace) => ({
     ...workspace,
-    effective_agent_pool: await muster.call("getEffectiveAgentPool", { path: { workspace_id: workspace.id } }),
+    effective_agent_pool: await muster.workspaces.getEffectiveAgentPool(workspace.id),
   });
-  return {
-    agent_pools: pools.items,
-    agents: agents.items,
-    workspaces: await Promise.all(workspaces.items.map(withPool)),
-  };
+  return { agent_pools: pools, agents, workspaces: await Promise.all(workspaces.map(withPool)) };
 }
 
 /** The report as tables for a terminal of 80 columns. */
