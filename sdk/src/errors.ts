@@ -1,6 +1,5 @@
-import type { OperationId, ProblemCode } from "@muster/openapi/operations";
-import type { components, Readable } from "@muster/openapi/types";
-import type { ProblemDetails } from "../generated/problems.js";
+import type { OperationId } from "@muster/openapi/operations";
+import type { ProblemCode, ProblemDetails, ProblemOf } from "../generated/problems.js";
 
 /** The kinds of failure that the client itself finds; every other kind is a `ProblemCode`, told by the server. */
 export type ClientErrorCode =
@@ -35,7 +34,7 @@ export type ClientErrorCode =
 export type MusterErrorCode = ProblemCode | ClientErrorCode | (string & {});
 
 /** The server's own account of a failure (RFC 9457). A newer server may send further members and other codes. */
-export type Problem = Omit<Readable<components["schemas"]["Problem"]>, "code"> & { code: MusterErrorCode };
+export type Problem = ProblemDetails;
 
 /** What is known of a failure beside its code and its message. */
 export interface MusterErrorDetails {
@@ -215,10 +214,8 @@ export function errorOfStatus(status: number): typeof StatusError {
 
 /** A `MusterError` of a certain code: with one of the contract's, its problem document has the members that come with it. */
 export type MusterErrorOf<Code extends MusterErrorCode> = Code extends ProblemCode
-  ? StatusError & { readonly code: Code; readonly problem: Problem & { readonly code: Code } & DetailsOf<Code> }
+  ? StatusError & { readonly code: Code; readonly problem: ProblemOf<Code> }
   : MusterError & { readonly code: Code };
-
-type DetailsOf<Code> = Code extends keyof ProblemDetails ? ProblemDetails[Code] : unknown;
 
 /** Whether something is a `MusterError`, and of that code where one is given; its details have their types then. */
 export function isMusterError(value: unknown): value is MusterError;

@@ -45,5 +45,6 @@ export type { Random } from "./random.js";
 export type { Middleware, RequestContext, Send } from "./request/middleware.js";
 export type { Validator } from "./request/send.js";
 export { followJobLog, waitUntil, type DrainState, type WaitOptions, type Waits } from "./waits.js";
-export type { OperationId, ProblemCode } from "@muster/openapi/operations";
+export type { OperationId } from "@muster/openapi/operations";
+export type { OperationProblems, ProblemCode, ProblemOf } from "../generated/problems.js";
 export type * from "../generated/schemas.js";

@@ -1,4 +1,4 @@
-import { credentialHeaders, secretMembers } from "../generated/redaction.js";
+import { secretHeaders, secretMembers } from "../generated/redaction.js";
 
 const redacted = "[redacted]";
 
@@ -7,7 +7,7 @@ const wellKnown = ["authorization", "proxy-authorization", "cookie", "set-cookie
 
 /** The headers of a message, their names in lower case, without the value of those that carry credentials. */
 export function redactHeaders(headers: Headers): Record<string, string> {
-  const secret = new Set([...wellKnown, ...credentialHeaders.map((name) => name.toLowerCase())]);
+  const secret = new Set([...wellKnown, ...secretHeaders]);
   return Object.fromEntries([...headers].map(([name, value]) => [name, secret.has(name) ? redacted : value]));
 }
 
