@@ -109,6 +109,9 @@ export interface ProblemError {
 }
 
 /**
+ * With `quota_exceeded`, which quota and how much of it is used.
+ *
+ * `quota` of problems.
  */
 export interface QuotaState {
   /**
@@ -147,53 +150,6 @@ export interface Holders {
     name: string;
   })[];
 }
-
-/**
- */
-export type ProblemCode =
-  | "malformed_request"
-  | "unauthenticated"
-  | "token_revoked"
-  | "permission_missing"
-  | "wrong_token_kind"
-  | "not_found"
-  | "method_not_allowed"
-  | "request_timeout"
-  | "name_taken"
-  | "pool_in_use"
-  | "agent_active"
-  | "agent_name_taken"
-  | "session_superseded"
-  | "clock_is_real"
-  | "pool_deleted"
-  | "agent_removed"
-  | "payload_too_large"
-  | "unsupported_media_type"
-  | "validation_failed"
-  | "immutable_field"
-  | "invalid_cursor"
-  | "pool_type_mismatch"
-  | "precondition_failed"
-  | "headers_too_large"
-  | "idempotency_key_in_flight"
-  | "idempotency_key_reused"
-  | "token_already_issued"
-  | "quota_exceeded"
-  | "in_use"
-  | "agent_busy"
-  | "environment_access_is_all"
-  | "default_pool_not_shared"
-  | "pool_not_available_in_environment"
-  | "agent_pool_required"
-  | "vcs_provider_not_self_hosted"
-  | "wrong_state"
-  | "lease_lost"
-  | "grant_exceeds_own"
-  | "rate_limited"
-  | "internal_error"
-  | "not_implemented"
-  | "unavailable"
-  | (string & {});
 
 /**
  * `runs` executes runs of workspaces, `vcs` reaches VCS providers. Chosen at creation (POOL-2).

@@ -89,7 +89,21 @@ function checkProblem(text: string, response: Response, codes: unknown, place: s
   if (!isKind || problem.status !== response.status) {
     throw new Error(`${place}: the status or the title is not that of ${code}; ${text}`);
   }
+  checkMembers(schema, { code, ...problem }, place);
   expectHeader(response, "x-request-id", problem.request_id, place);
+}
+
+/** The members that say with which codes they come are there with these, and with no other. */
+function checkMembers(schema: DocumentNode, problem: Problem, place: string): void {
+  // The properties of a schema are schemas. Not by `at`, which would follow a reference and leave what stands beside it.
+  const properties = Object.entries((schema.at("properties")?.value ?? {}) as Record<string, object>);
+  for (const [name, property] of properties) {
+    const codes = "x-problem-codes" in property ? property["x-problem-codes"] : undefined;
+    if (!Array.isArray(codes) || codes.includes(problem.code) === name in problem) continue;
+    throw new Error(
+      `${place}: ${name} comes with ${codes.join(" and ")} alone, and always; the code is ${problem.code}`,
+    );
+  }
 }
 
 function checkSchema({ reference }: DocumentNode, value: unknown, place: string): void {

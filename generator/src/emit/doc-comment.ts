@@ -1,5 +1,5 @@
 /**
- * A doc comment of these paragraphs, wrapped, as it stands before a member of a class or at the margin. Line breaks within
+ * A doc comment of these paragraphs, or nothing where there are none; wrapped, as it stands before a member of a class or at the margin. Line breaks within
  * a paragraph are kept.
  */
 export function docComment(...paragraphs: readonly string[]): string {
@@ -28,7 +28,8 @@ function comment(paragraphs: readonly string[], width: number): string {
       .split("\n")
       .flatMap((line) => wrap(line, width)),
   ]);
-  const [first = ""] = lines;
+  const [first] = lines;
+  if (first === undefined) return "";
   if (lines.length === 1 && first.length <= width - 3) return `/** ${first} */\n`;
   return ["/**", ...lines.map((line) => ` * ${line}`.trimEnd()), " */", ""].join("\n");
 }

@@ -28,11 +28,7 @@ export function listAgents(
   query?: ListAgentsQuery,
   options?: CallOptions & AccountOption,
 ): Pages<Agent> {
-  return caller.list(
-    { id: "listAgents", method: "GET", path: "/v1/accounts/{account_id}/agents" },
-    { query },
-    options,
-  );
+  return caller.list({ id: "listAgents", method: "GET", path: "/v1/accounts/{account_id}/agents" }, { query }, options);
 }
 
 /**

@@ -53,11 +53,7 @@ export function claimJob(
  * `internal_error`
  */
 export function getJob(caller: Caller, jobId: string, options?: CallOptions): Call<Job> {
-  return caller.call(
-    { id: "getJob", method: "GET", path: "/v1/jobs/{job_id}" },
-    { path: { job_id: jobId } },
-    options,
-  );
+  return caller.call({ id: "getJob", method: "GET", path: "/v1/jobs/{job_id}" }, { path: { job_id: jobId } }, options);
 }
 
 /**

@@ -57,11 +57,7 @@ export function listRuns(caller: Caller, query?: ListRunsQuery, options?: CallOp
  * `internal_error`
  */
 export function getRun(caller: Caller, runId: string, options?: CallOptions): Call<Run> {
-  return caller.call(
-    { id: "getRun", method: "GET", path: "/v1/runs/{run_id}" },
-    { path: { run_id: runId } },
-    options,
-  );
+  return caller.call({ id: "getRun", method: "GET", path: "/v1/runs/{run_id}" }, { path: { run_id: runId } }, options);
 }
 
 /**

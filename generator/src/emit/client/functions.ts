@@ -51,7 +51,7 @@ function functionText(plan: TypePlan, operation: ClientOperation): Piece {
   );
   const send = operation.answer.kind === "pages" ? "list" : "call";
   const call = parameterList(
-    `  return caller.${send}`,
+    `return caller.${send}`,
     [sendingText(operation), inputText(operation), "options"],
     ";",
     2,

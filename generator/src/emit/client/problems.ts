@@ -11,7 +11,9 @@ import { memberTexts, type Writing } from "./type-text.js";
 
 /** The schemas of what comes with problems, which have types like those of answers. */
 export function rootsOfProblems(api: Api): readonly Root[] {
-  return documentOf(api.schemas).properties.map(({ schema }) => ({ direction: "read", schema }));
+  return documentOf(api.schemas)
+    .properties.filter(({ name }) => name !== "code")
+    .map(({ schema }) => ({ direction: "read", schema }));
 }
 
 /** The types of problems: the document, what comes with which code, and which codes each operation can answer. */

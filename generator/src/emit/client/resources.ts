@@ -12,7 +12,7 @@ export function emitResource(plan: TypePlan, { description, file, methods, type 
   const uses = signed.map((one) => one.uses);
   const declared = signed.map(({ method, parameters, answer }) => {
     const doc = docCommentAt(2, ...operationDoc(method)).replaceAll(/^(?=.)/gm, "  ");
-    return `${doc}${parameterList(`  ${method.name}`, parameters, `: ${answer};`, 2)}\n`;
+    return `${doc}${parameterList(method.name, parameters, `: ${answer};`, 2)}\n`;
   });
   const bound = signed.map(({ method, names }) => binding(method, names));
   return [

@@ -79,6 +79,10 @@ function purposesOf(plan: TypePlan, resources: readonly ClientResource[]): Reado
       }
     }
   }
+  const problem = plan.schemas.get("Problem");
+  for (const { name, schema } of problem?.kind === "object" ? problem.properties : []) {
+    held(schema, "read", note, [...paragraphs(schema.description ?? ""), `\`${name}\` of problems.`]);
+  }
   return purposes;
 }
 

@@ -47,10 +47,10 @@ export function signature(plan: TypePlan, operation: ClientOperation, columns: n
 
 /** Parameters in parentheses, on one line where all of it fits and else one a line. */
 export function parameterList(head: string, parameters: readonly string[], tail: string, columns: number): string {
-  const line = `${head}(${parameters.join(", ")})${tail}`;
-  if (columns + line.length <= 120 && !line.includes("\n")) return line;
   const space = " ".repeat(columns);
-  return `${head}(\n${parameters.map((parameter) => `${space}  ${parameter},\n`).join("")}${space})${tail}`;
+  const line = `${space}${head}(${parameters.join(", ")})${tail}`;
+  if (line.length <= 120 && !line.includes("\n")) return line;
+  return `${space}${head}(\n${parameters.map((parameter) => `${space}  ${parameter},\n`).join("")}${space})${tail}`;
 }
 
 function answerText(plan: TypePlan, answer: ClientAnswer, used: Set<string>, columns: number): [string, string] {
