@@ -12,6 +12,15 @@ describe("buildModel", () => {
   });
 });
 
+describe("the members that come with problems", () => {
+  it("name their codes", () => {
+    const { problems } = modelOf(
+      plant("schemas/problem.yaml", "    code:", "    lost: { type: string, x-problem-codes: [invalid] }\n    code:"),
+    );
+    expect([...problems.values()].map(({ members }) => members)).toEqual([[], ["lost"]]);
+  });
+});
+
 describe("buildModel refuses", () => {
   it.each([
     [
@@ -43,6 +52,26 @@ describe("buildModel refuses", () => {
       "a described problem that the enum lacks",
       ["schemas/problem.yaml", "enum: [unauthenticated, invalid]", "enum: [unauthenticated]"],
       "openapi/schemas/problem.yaml#/ProblemCode: invalid must stand both under enum and under x-problem-codes",
+    ],
+    [
+      "a member of problems that comes with a code that there is not",
+      ["schemas/problem.yaml", "    code:", "    lost: { type: string, x-problem-codes: [lost] }\n    code:"],
+      "openapi/schemas/problem.yaml#/Problem/properties/lost/x-problem-codes: there is no problem lost",
+    ],
+    [
+      "a member of every problem that comes with a code",
+      ["schemas/problem.yaml", "#/ProblemCode' }", "#/ProblemCode', x-problem-codes: [invalid] }"],
+      "openapi/schemas/problem.yaml#/Problem/properties/code/x-problem-codes: code is required",
+    ],
+    [
+      "the member of another schema that comes with a code",
+      ["schemas/things.yaml", "    id: { type: string,", "    id: { type: string, x-problem-codes: [invalid],"],
+      "openapi/schemas/things.yaml#/ThingProperties/properties/id/x-problem-codes: x-problem-codes belongs on",
+    ],
+    [
+      "a token that is sent in no header that is known",
+      ["openapi.yaml", "{ type: http, scheme: bearer }", "{ type: apiKey }"],
+      "openapi/openapi.yaml#/components/securitySchemes/user_token: tokens are sent in the header Authorization",
     ],
     [
       "a document without problems",

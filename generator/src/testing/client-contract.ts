@@ -5,7 +5,7 @@ import { modelOf, plant } from "./contract.js";
  * A small contract with whatever a client has a form for: a list in pages, a merge patch under a condition, a key of
  * idempotency, an answer that is text, a tag that joins another, a secret, and a member of problems that has its code.
  */
-export const clientContract: ReadonlyMap<string, string> = new Map([
+const clientContract: ReadonlyMap<string, string> = new Map([
   [
     "openapi/openapi.yaml",
     `
@@ -160,12 +160,12 @@ ThingList:
   ],
 ]);
 
-/** The model of this contract, with one text in one of its files replaced where one is given. */
-export function clientModel(...planted: readonly [] | readonly [file: string, text: string, by: string]): Api {
-  const [file, text, by] = planted;
+/** A text in a file of the contract, and what stands there instead. */
+export type Plant = readonly [file: string, text: string, replacement: string];
+
+/** The model of this contract, with texts in its files replaced. */
+export function clientModel(...plants: readonly Plant[]): Api {
   return modelOf(
-    file === undefined || text === undefined || by === undefined
-      ? clientContract
-      : plant(file, text, by, clientContract),
+    plants.reduce((files, [file, text, replacement]) => plant(file, text, replacement, files), clientContract),
   );
 }

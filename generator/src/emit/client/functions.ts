@@ -1,4 +1,5 @@
 import type { Parameter } from "../../model.js";
+import type { Property } from "../../schema.js";
 import { docCommentAt } from "../doc-comment.js";
 import { header } from "../header.js";
 import { literal } from "../literal.js";
@@ -88,6 +89,6 @@ function queryText(plan: TypePlan, id: string, { parameters, type }: Query): Pie
 }
 
 /** A parameter as the member of an object that it is to a caller. */
-function asProperty({ description, name, required, schema }: Parameter): Parameters<typeof memberTexts>[1][number] {
+function asProperty({ description, name, required, schema }: Parameter): Property {
   return { name, required, schema: { ...schema, description } };
 }

@@ -1,5 +1,5 @@
 import type { Api } from "../../model.js";
-import type { Schema } from "../../schema.js";
+import type { Property, Schema } from "../../schema.js";
 import { docCommentAt } from "../doc-comment.js";
 import { header } from "../header.js";
 import { literal, propertyName } from "../literal.js";
@@ -83,7 +83,7 @@ function documentOf(schemas: TypePlan["schemas"]): Schema & { readonly kind: "ob
   return document;
 }
 
-function asRequired(property: Parameters<typeof memberTexts>[1][number]): typeof property {
+function asRequired(property: Property): Property {
   return { ...property, required: true };
 }
 

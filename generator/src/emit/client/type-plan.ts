@@ -23,8 +23,8 @@ export interface Root {
  * Plans the types of a client. Objects with properties, enums and `oneOf` keep the name of their component; whatever else
  * a component says is written out where it is used, for `string` tells more than a name for it.
  *
- * @throws {Fault} for a component without a name that holds itself, and for one whose written form would take the name of
- * another.
+ * @throws {Fault} for an object with properties that says what its other members hold, for a component without a name that
+ * holds itself, and for one whose written form would take the name of another.
  */
 export function planTypes({ schemas }: Pick<Api, "schemas">, roots: readonly Root[]): TypePlan {
   const reached = { read: new Set<string>(), write: new Set<string>() };
@@ -71,6 +71,9 @@ function reach(
   reached: Set<string>,
   within: readonly string[] = [],
 ): void {
+  if (schema.kind === "object" && schema.properties.length > 0 && typeof schema.additional === "object") {
+    throw new Fault(schema.place, "an object with properties cannot say here what its other members hold");
+  }
   if (schema.kind !== "reference") {
     for (const part of children(schema, direction)) {
       reach(schemas, part, direction, reached, within);

@@ -1,4 +1,3 @@
-import { Fault } from "../../fault.js";
 import { resolve } from "../../inspect-schema.js";
 import type { LiteralsShape, Property, Schema } from "../../schema.js";
 import { docCommentAt } from "../doc-comment.js";
@@ -18,7 +17,6 @@ export interface Writing {
  * to it; a list that is written may be read-only.
  *
  * @param columns - how far the line is indented on which it starts
- * @throws {Fault} for an object with properties that says what its other members hold.
  */
 export function typeText(writing: Writing, schema: Schema, columns: number): string {
   switch (schema.kind) {
@@ -116,11 +114,8 @@ function element(type: string): string {
 }
 
 function objectText(writing: Writing, schema: Schema & { readonly kind: "object" }, columns: number): string {
-  const { properties, additional, place } = schema;
+  const { properties, additional } = schema;
   if (properties.length > 0) {
-    if (typeof additional === "object") {
-      throw new Fault(place, "an object with properties cannot say here what its other members hold");
-    }
     return `{\n${memberTexts(writing, properties, columns + 2)}${" ".repeat(columns)}}`;
   }
   if (additional === "closed") return "Record<string, never>";
