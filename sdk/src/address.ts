@@ -29,6 +29,6 @@ export function checkAddress(url: string, allowInsecure: boolean): string {
 }
 
 /** Whether the host of a parsed URL, where every spelling of an IPv4 address has become the dotted one, is this machine. */
-function isLoopback(hostname: string): boolean {
+export function isLoopback(hostname: string): boolean {
   return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
 }

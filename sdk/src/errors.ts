@@ -9,6 +9,10 @@ export type ClientErrorCode =
   | "insecure_url"
   /** The token cannot be sent in a header. */
   | "invalid_token"
+  /** The address of a proxy is not one (`@muster/sdk/node`). */
+  | "invalid_proxy"
+  /** What is to be trusted is no certificate (`@muster/sdk/node`). */
+  | "invalid_ca"
   /** A path parameter is missing or not an identifier. Nothing was sent. */
   | "invalid_id"
   /** The operation belongs to an account, and neither the call nor the client names one. Nothing was sent. */
@@ -21,6 +25,10 @@ export type ClientErrorCode =
   | "connection_failed"
   /** No whole answer came in time. The server may have acted nevertheless. */
   | "timed_out"
+  /** A proxy on the way refused to let the call through (`@muster/sdk/node`). It is not repeated. */
+  | "proxy_refused"
+  /** The certificate of the server, or of a proxy, is not to be trusted (`@muster/sdk/node`). It is not repeated. */
+  | "untrusted_certificate"
   /** The caller's signal ended the call. The server may have acted nevertheless. */
   | "aborted"
   /** The server answered with a redirect, which is never followed. */
@@ -119,7 +127,7 @@ export class UsageError extends MusterError {
   static override readonly kind: string = "UsageError";
 }
 
-/** No whole answer came: `connection_failed`. */
+/** No whole answer came: `connection_failed`, and of `@muster/sdk/node` `proxy_refused` and `untrusted_certificate`. */
 export class ConnectionError extends MusterError {
   static override readonly kind: string = "ConnectionError";
 }

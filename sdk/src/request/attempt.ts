@@ -1,6 +1,6 @@
 import type { Answered, Input, Operation } from "../caller.js";
 import type { Clock } from "../clock.js";
-import { AbortedError, ConnectionError, TimeoutError, type MusterError } from "../errors.js";
+import { AbortedError, ConnectionError, MusterError, TimeoutError } from "../errors.js";
 import { readAnswer, requestIdOf } from "./answer.js";
 import { chain, type Middleware, type RequestContext, type Send } from "./middleware.js";
 import { fillPath } from "./path.js";
@@ -122,10 +122,14 @@ export function aborted({ id }: Operation, signal: AbortSignal | undefined, atte
   return new AbortedError("aborted", `${id} was aborted: ${innermost(cause)}`, { operation: id, attempts, cause });
 }
 
-/** The message names the innermost cause, since fetch's own says only that it failed. */
+/**
+ * The message names the innermost cause, since fetch's own says only that it failed. A `fetch` that knows better what it
+ * was rejects with a `MusterError` itself, whose code stays; of such, only those that may pass are repeated.
+ */
 function connectionFailed({ id }: Operation, address: string, attempts: number, cause: unknown): ConnectionError {
   const message = `${id} got no whole answer from ${address}: ${innermost(cause)}`;
-  return new ConnectionError("connection_failed", message, { operation: id, attempts, cause });
+  const code = cause instanceof MusterError ? cause.code : "connection_failed";
+  return new ConnectionError(code, message, { operation: id, attempts, cause });
 }
 
 /** The message of the innermost cause. Node leaves it empty where it tried several addresses, and says why in `code`. */

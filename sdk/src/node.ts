@@ -1,0 +1,1 @@
+export { makeNodeFetch, type NodeFetchOptions } from "./node/node-fetch.js";
