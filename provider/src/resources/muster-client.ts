@@ -1,9 +1,8 @@
-import type { OperationId } from "@muster/sdk";
 import { DiagnosticsError, errorDiagnostic } from "../framework/diagnostics.js";
-import type { Json } from "../framework/json-value.js";
 import { attributePath } from "../framework/path.js";
 import { valueAt, type ObjectValue } from "../framework/schema.js";
 import { Unknown } from "../protocol/value.js";
+import type { CallOperation } from "./muster-connection.js";
 import { isMusterError } from "./problem-diagnostics.js";
 
 /** What the operations of every resource and data source work with. */
@@ -14,15 +13,7 @@ export interface MusterClient {
    * Calls an operation of the API. Rejects with the SDK's `MusterError`, or with a `DiagnosticsError` while the address or
    * the token is not known.
    */
-  readonly call: (operation: OperationId, options: OperationOptions) => Promise<Json | undefined>;
-}
-
-/** What a call of any operation may be given. */
-interface OperationOptions {
-  readonly path: Readonly<Record<string, Json>>;
-  readonly query?: Readonly<Record<string, Json>>;
-  readonly body?: Json;
-  readonly signal: AbortSignal;
+  readonly call: CallOperation;
 }
 
 /** Sends a request; `fetch` itself, or a server in the same process. */
@@ -41,11 +32,9 @@ export async function createMusterClient(settings: ObjectValue, fetch: Fetch | u
     return { settings, call: () => Promise.reject(unknownSettings(names)) };
   }
   // Loaded here and not at the start, for Terraform waits for the handshake, not for the SDK.
-  const { createMuster } = await import("@muster/sdk");
+  const { openConnection } = await import("./muster-connection.js");
   try {
-    const muster = createMuster({ url, token, ...(fetch && { fetch }) });
-    // The generated descriptions name operations and their parameters by data, which no static type follows.
-    return { settings, call: muster.call as unknown as MusterClient["call"] };
+    return { settings, call: openConnection({ url, token, fetch }) };
   } catch (error) {
     throw refusedSetting(error);
   }
