@@ -12,7 +12,7 @@ export async function endSilence(tx: Transaction, agent: Agent, now: number): Pr
 }
 
 /** Whether silence has ended the leases of an agent that it held before (RUN-5). */
-export function isLost(agent: Agent, now: number): boolean {
+export function isLost(agent: Pick<Agent, "silentSince" | "removedAt">, now: number): boolean {
   const state = agentState(agent, now);
   return state === "offline" || state === "removed";
 }

@@ -1,4 +1,4 @@
-import { agentPresence, noJobsReasons, schedulingAt, type Agent } from "../domain/agents/agent.js";
+import { agentPresence, noJobsReasons, schedulingAt, type Agent, type HeardAgent } from "../domain/agents/agent.js";
 import { sessionRefusal, type SessionFacts } from "../domain/agents/agent-session.js";
 import { mayUse } from "../domain/agent-pools/agent-pool-access.js";
 import type { AgentPool } from "../domain/agent-pools/agent-pool.js";
@@ -38,7 +38,7 @@ export type Attempt =
 
 /** What a claim is answered with: a job, none, or why the session does not hold. */
 export type ClaimAnswer =
-  Exclude<Attempt, { outcome: "none" | "closed" }> | { readonly outcome: "none"; readonly agent: Agent };
+  Exclude<Attempt, { outcome: "none" | "closed" }> | { readonly outcome: "none"; readonly agent: HeardAgent };
 
 /**
  * Gives the agent of a session the first job that waits for an agent like it (RUN-2). A call that has just arrived ends its

@@ -1,5 +1,5 @@
 import { nextTurn } from "../clock.js";
-import type { Agent } from "../domain/agents/agent.js";
+import type { HeardAgent } from "../domain/agents/agent.js";
 import type { SessionFacts } from "../domain/agents/agent-session.js";
 import { attemptClaim, returnClaim, type Attempt, type ClaimAnswer } from "./claim.js";
 import { Errands } from "./errands.js";
@@ -199,6 +199,6 @@ function answerOf(attempt: Attempt): ClaimAnswer {
   return attempt.outcome === "none" || attempt.outcome === "closed" ? none(attempt.agent) : attempt;
 }
 
-function none(agent: Agent): ClaimAnswer {
+function none(agent: HeardAgent): ClaimAnswer {
   return { outcome: "none", agent };
 }

@@ -209,7 +209,8 @@ export function describeJobs(name: string, create: () => Store | Promise<Store>)
     it("are found by the digest of their job token, with all that decides whether they hold, ended or not", async () => {
       const store = await leasedStore();
       const find = (digest: string) => store.read((view) => view.leases.byDigest(digest));
-      const facts = { session, token, pool, agent };
+      const { id, sessionId, silentSince } = agent;
+      const facts = { session, token, pool, agent: { id, sessionId, silentSince, removedAt: null } };
       expect(await find("d-lease-job-1-1")).toMatchObject({ ...facts, lease: { jobId: "job-1", state: "claimed" } });
       await store.transaction(async (tx) => {
         const lease = await tx.leases.ofJob("job-1");
@@ -218,7 +219,11 @@ export function describeJobs(name: string, create: () => Store | Promise<Store>)
         await tx.lock("run", "run-1", "update");
         if (lease !== undefined) await tx.leases.update(endLease(lease, "lost", 40));
       });
-      const lost = { ...facts, agent: { ...agent, removedAt: 40 }, lease: { state: "lost", endedAt: 40 } };
+      const lost = {
+        ...facts,
+        agent: { id, sessionId, silentSince, removedAt: 40 },
+        lease: { state: "lost", endedAt: 40 },
+      };
       expect(await find("d-lease-job-1-1")).toMatchObject(lost);
       expect(await find("s1")).toBeUndefined();
     });

@@ -384,9 +384,11 @@ export function describeStore(name: string, create: () => Store | Promise<Store>
       expect(await touch("ases-1", 100)).toBeUndefined();
       expect(await store.read((view) => view.agents.get(agent.id))).toEqual(agent);
       const touched = { ...agent, version: "2.0.0", lastSeenAt: 200, silentSince: 200 };
-      expect(await touch("ases-1")).toEqual(touched);
+      const { id, scheduling, pause, drainDeadline } = agent;
+      const heard = { id, version: "2.0.0", scheduling, pause, drainDeadline, silentSince: 200 };
+      expect(await touch("ases-1")).toEqual(heard);
       const unversioned = { sessionId: "ases-1", at: 200, silentAfter: 99 };
-      expect(await store.transaction((tx) => tx.agents.touch(agent.id, unversioned))).toEqual(touched);
+      expect(await store.transaction((tx) => tx.agents.touch(agent.id, unversioned))).toEqual(heard);
       expect(await store.read((view) => view.agents.get(agent.id))).toEqual(touched);
       await store.transaction(async (tx) => {
         await tx.lock("agent", agent.id, "update");
@@ -412,7 +414,11 @@ export function describeStore(name: string, create: () => Store | Promise<Store>
     it("are found by digest with all that decides on them, ended or not", async () => {
       const store = await plantedStore();
       expect(await store.read((view) => view.agentPoolTokens.byDigest("d1"))).toEqual({ token, pool });
-      expect(await store.read((view) => view.agentSessions.byDigest("s1"))).toEqual({ session, agent, token, pool });
+      const { id, accountId, agentPoolId, name: agentName, version, sessionId, removedAt, silentSince } = agent;
+      const facts = await store.read((view) => view.agentSessions.byDigest("s1"));
+      expect(facts).toMatchObject({ session, token, pool });
+      expect(facts?.agent).toMatchObject({ id, accountId, agentPoolId, name: agentName, version, sessionId });
+      expect(facts?.agent).toMatchObject({ removedAt, silentSince });
       await store.transaction(async (tx) => {
         await deletePool(tx, 5);
         await tx.agentPoolTokens.revokeAllOf(pool.id, 6);

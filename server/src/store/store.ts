@@ -1,5 +1,5 @@
 import type { Account } from "../domain/assignment/account.js";
-import type { Agent, AgentResources, SilenceBoundaries, SilenceRange } from "../domain/agents/agent.js";
+import type { Agent, AgentResources, HeardAgent, SilenceBoundaries, SilenceRange } from "../domain/agents/agent.js";
 import type { AgentPool } from "../domain/agent-pools/agent-pool.js";
 import type { AgentPoolToken } from "../domain/agent-pools/agent-pool-token.js";
 import type { AgentSession, SessionFacts } from "../domain/agents/agent-session.js";
@@ -225,10 +225,10 @@ export interface Transaction extends View {
     insert(agent: Agent): Promise<boolean>;
     update(agent: Agent): Promise<boolean>;
     /**
-     * Notes a heartbeat, if the agent is not removed and this session still speaks for it, and answers the agent as it is
+     * Notes a heartbeat, if the agent is not removed and this session still speaks for it, and answers how the agent is
      * then. Needs no lock.
      */
-    touch(id: string, heartbeat: Heartbeat): Promise<Agent | undefined>;
+    touch(id: string, heartbeat: Heartbeat): Promise<HeardAgent | undefined>;
     /** Drains the agents whose session the token registered; needs the token's lock. */
     drainRegisteredBy(token: AgentPoolToken, deadline: number): Promise<void>;
     /** Counts the silence of every agent from an instant that was silent since after another one before it; needs no lock. */

@@ -1,4 +1,4 @@
-import { agentState, type Agent } from "./agent.js";
+import { agentState, type Agent, type HeardAgent } from "./agent.js";
 import type { AgentPool } from "../agent-pools/agent-pool.js";
 import { registeredSessionRefusal, type AgentPoolToken } from "../agent-pools/agent-pool-token.js";
 import { refuse, type Refusal } from "../refusal.js";
@@ -13,10 +13,13 @@ export interface AgentSession {
   readonly createdAt: number;
 }
 
+/** What calls with a session ask of its agent: who and how it is, and what decides whether the session speaks for it. */
+export type SessionAgent = HeardAgent & Pick<Agent, "accountId" | "agentPoolId" | "name" | "sessionId" | "removedAt">;
+
 /** A session and all that decides whether it still holds, deleted and removed or not. */
 export interface SessionFacts {
   readonly session: AgentSession;
-  readonly agent: Agent;
+  readonly agent: SessionAgent;
   readonly token: AgentPoolToken;
   readonly pool: AgentPool;
 }

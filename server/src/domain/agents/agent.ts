@@ -43,6 +43,9 @@ export interface Agent {
   readonly removedAt: number | null;
 }
 
+/** What a sign of life answers of the agent that gave it: how it is scheduled, and from when its silence counts. */
+export type HeardAgent = Pick<Agent, "id" | "version" | "scheduling" | "pause" | "drainDeadline" | "silentSince">;
+
 /** How an agent is: what its status shows, and `removed` for one that is gone. */
 export type AgentState = "idle" | "busy" | "unresponsive" | "offline" | "removed";
 
@@ -117,7 +120,7 @@ export const agentTransitions: readonly AgentTransition[] = [
  * The state of an agent, from how long it has been silent and how many jobs it holds; where nobody asks whether it is busy, these
  * need not be told. Boundaries are inclusive (AGT-2, AGT-3).
  */
-export function agentState(agent: Agent, now: number, jobs = 0): AgentState {
+export function agentState(agent: Pick<Agent, "silentSince" | "removedAt">, now: number, jobs = 0): AgentState {
   const silence = now - agent.silentSince;
   if (agent.removedAt !== null || silence >= removalSilence) return "removed";
   if (silence >= offlineAfter) return "offline";
@@ -186,7 +189,7 @@ export function holdsJobsIn(state: AgentPresence["state"] | undefined): boolean 
 
 /** Whether an agent takes jobs at an instant, and why not if it is paused (AGT-2). */
 export function schedulingAt(
-  agent: Agent,
+  agent: Pick<Agent, "scheduling" | "pause">,
   now: number,
 ): { readonly scheduling: AgentScheduling; readonly pause: Pause | null } {
   const pause = pauseAt(agent.pause, now);

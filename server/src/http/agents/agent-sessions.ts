@@ -3,10 +3,10 @@ import {
   heartbeatIntervalSeconds,
   schedulingAt,
   silenceBoundaries,
-  type Agent,
+  type HeardAgent,
 } from "../../domain/agents/agent.js";
 import { secretEnded, secretRefusal } from "../../domain/agent-pools/agent-pool-token.js";
-import { sessionRefusal, type SessionFacts } from "../../domain/agents/agent-session.js";
+import { sessionRefusal, type SessionAgent, type SessionFacts } from "../../domain/agents/agent-session.js";
 import { absent, isRefusal, type Refusal } from "../../domain/refusal.js";
 import {
   agentNameTaken,
@@ -90,7 +90,7 @@ export function agentSessionHandlers(
 }
 
 /** Whether a claim that waits may be for it since a heartbeat: it was passed over while it was silent, or too old (AGT-9). */
-function mayTakeJobsSince(before: Agent, agent: Agent, at: number): boolean {
+function mayTakeJobsSince(before: SessionAgent, agent: HeardAgent, at: number): boolean {
   return agentState(before, at) !== "idle" || before.version !== agent.version;
 }
 

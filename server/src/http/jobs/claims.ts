@@ -16,7 +16,7 @@ export function claimHandlers({ dispatcher, clock }: World): Pick<Handlers, "cla
       if (answer.outcome === "refused") return answer.refusal;
       const { agent } = answer;
       return toJson({
-        job: answer.outcome === "claimed" ? showClaimed(answer.claimed, agent) : null,
+        job: answer.outcome === "claimed" ? showClaimed(answer.claimed, answer.agent) : null,
         scheduling: schedulingAt(agent, clock.now()).scheduling,
         drain_deadline: agent.drainDeadline === null ? null : timestamp(agent.drainDeadline),
       });

@@ -1,4 +1,4 @@
-import { leasesExpireAt, silenceBoundaries, type Agent } from "../../domain/agents/agent.js";
+import { leasesExpireAt, silenceBoundaries, type HeardAgent } from "../../domain/agents/agent.js";
 import { absent, isRefusal, type Refusal } from "../../domain/refusal.js";
 import type { HeldRunFacts } from "../../domain/runs/giving-up.js";
 import { leaseRefusal } from "../../domain/runs/lease.js";
@@ -20,7 +20,7 @@ interface LeaseWrite {
 
 /** What a granted write came to: the agent, the run and its job as they are since. */
 export interface Written {
-  readonly agent: Agent;
+  readonly agent: HeardAgent;
   readonly change: RunChange;
 }
 
@@ -57,7 +57,11 @@ export function showLease({ agent, change }: Written) {
 }
 
 /** A granted call with a job token ends the silence of its agent (AGT-2, RUN-3). */
-export async function hear(tx: Transaction, { agent, session }: LeaseFacts, at: number): Promise<Agent | undefined> {
+export async function hear(
+  tx: Transaction,
+  { agent, session }: LeaseFacts,
+  at: number,
+): Promise<HeardAgent | undefined> {
   const silentAfter = silenceBoundaries(at).removed;
   return tx.agents.touch(agent.id, { sessionId: session.id, at, silentAfter });
 }

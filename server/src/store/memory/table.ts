@@ -18,8 +18,10 @@ export interface Follower<Row> {
 export type UndoLog = (() => void)[];
 
 /** What keeps the row of an identifier, whichever it is at present. */
-interface Slot<Row> {
+export interface Slot<Row> {
   row: Row;
+  /** Whether the table keeps the identifier elsewhere since, or not at all. */
+  isLeft: boolean;
 }
 
 interface UniqueIndex<Row> extends IndexShape<Row> {
@@ -80,6 +82,11 @@ export class Table<
     return this.#slots.get(id)?.row;
   }
 
+  /** Where the row is kept, for who looks at it again and again: until the slot is left. */
+  slot(id: string): Slot<Row> | undefined {
+    return this.#slots.get(id);
+  }
+
   /** Adds a row; false when its identifier or a unique key is another's. */
   insert(row: Row): boolean {
     if (this.#slots.has(row.id) || this.#isTaken(undefined, row)) return false;
@@ -103,8 +110,8 @@ export class Table<
   }
 
   /**
-   * Changes a row where it is, in members on which no index depends, and gives it as it is then. The change answers what
-   * undoes it, or undefined where it leaves the row alone: then nothing is given.
+   * Changes a row where it is, in members on which no index depends, and shows it as it is kept then (`peek`). The change
+   * answers what undoes it, or undefined where it leaves the row alone: then nothing is shown.
    */
   change(id: string, change: (row: Changing<Row>) => (() => void) | undefined): Row | undefined {
     if (this.#copy === undefined) throw new Error("rows that are not copied cannot be changed where they are");
@@ -112,7 +119,7 @@ export class Table<
     const undo = row && change(row);
     if (row === undefined || undo === undefined) return undefined;
     this.#undo.push(undo);
-    return this.#copy(row);
+    return row;
   }
 
   /** Takes a row away; false when there is none. */
@@ -183,7 +190,7 @@ export class Table<
   }
 
   #add(row: Row): void {
-    const slot = { row: this.#kept(row) };
+    const slot = { row: this.#kept(row), isLeft: false };
     this.#slots.set(row.id, slot);
     for (const name in this.#unique) moveUnique(this.#unique[name], slot, undefined, row);
     this.#move(undefined, row);
@@ -201,6 +208,7 @@ export class Table<
     for (const name in this.#unique) moveUnique(this.#unique[name], slot, slot.row, undefined);
     this.#move(slot.row, undefined);
     this.#slots.delete(id);
+    slot.isLeft = true;
     return slot.row;
   }
 

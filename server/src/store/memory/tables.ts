@@ -2,7 +2,6 @@ import type { Account } from "../../domain/assignment/account.js";
 import type { Agent } from "../../domain/agents/agent.js";
 import type { AgentPool } from "../../domain/agent-pools/agent-pool.js";
 import type { AgentPoolToken } from "../../domain/agent-pools/agent-pool-token.js";
-import type { AgentSession } from "../../domain/agents/agent-session.js";
 import { accessTables } from "./access-tables.js";
 import { AgentRow } from "./agent-row.js";
 import { assignmentTables } from "./assignment-tables.js";
@@ -10,6 +9,7 @@ import { auditEvents } from "./audit-events.js";
 import { idempotencyRecords } from "./idempotency-records.js";
 import { nameKey } from "./names.js";
 import { runTables } from "./run-tables.js";
+import type { SessionRow } from "./session-row.js";
 import { Table, type UndoLog } from "./table.js";
 
 /** The group, and its only key, of all rows that may have a timer. */
@@ -31,7 +31,7 @@ export function createTables(undo: UndoLog) {
     ...assignmentTables(undo),
     agents: agents(undo),
     ...runTables(undo),
-    agentSessions: new Table<AgentSession, "digest", never>(
+    agentSessions: new Table<SessionRow, "digest", never>(
       undo,
       { digest: { of: ["digest"], key: (row) => row.digest } },
       {},

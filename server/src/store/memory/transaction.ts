@@ -1,10 +1,11 @@
-import type { Agent } from "../../domain/agents/agent.js";
+import type { Agent, HeardAgent } from "../../domain/agents/agent.js";
 import type { Heartbeat, Lockable, Transaction, View } from "../store.js";
 import { accessChanges } from "./access-changes.js";
 import { assignmentChanges } from "./assignment-changes.js";
 import { forgetAnswers } from "./idempotency-records.js";
 import type { Locks } from "./locks.js";
 import { deletingRuns, runChanges } from "./run-changes.js";
+import { SessionRow } from "./session-row.js";
 import type { Signals } from "./signals.js";
 import type { Changing } from "./table.js";
 import { serverMarkId, timed, type Tables } from "./tables.js";
@@ -45,7 +46,7 @@ export function createTransaction(tables: Tables, view: View, locks: Locks, sign
     },
     agentSessions: {
       ...view.agentSessions,
-      insert: (session) => Promise.resolve(agentSessions.insert(session)),
+      insert: (session) => Promise.resolve(agentSessions.insert(new SessionRow(session))),
     },
     timers: view.timers,
     serverMark: { ...view.serverMark, set: (at) => setServerMark(tables, at) },
@@ -151,7 +152,10 @@ function agentChanges({ agents }: Tables, locks: Locks): Changes<"agents"> {
       locks.need("agent", agent.id);
       return Promise.resolve(agents.update(agent));
     },
-    touch: (id, heartbeat) => Promise.resolve(agents.change(id, (agent) => touch(agent, heartbeat))),
+    touch(id, heartbeat) {
+      const agent = agents.change(id, (changing) => touch(changing, heartbeat));
+      return Promise.resolve(agent && heard(agent));
+    },
     drainRegisteredBy({ id: tokenId, agentPoolId }, deadline) {
       locks.need("agentPoolToken", tokenId);
       for (const id of [...agents.group("pool", agentPoolId)]) {
@@ -182,6 +186,10 @@ function agentChanges({ agents }: Tables, locks: Locks): Changes<"agents"> {
       return Promise.resolve();
     },
   };
+}
+
+function heard({ id, version, scheduling, pause, drainDeadline, silentSince }: Agent): HeardAgent {
+  return { id, version, scheduling, pause, drainDeadline, silentSince };
 }
 
 /** Notes a heartbeat in the agent where it is kept; answers what undoes it, undefined where it does not count. */
