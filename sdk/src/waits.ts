@@ -1,8 +1,8 @@
 import { getAgent, getRun, listAgents, readJobLog } from "../generated/functions/index.js";
-import type { Agent, Run } from "../generated/schemas.js";
+import type { Agent, JobLog, Run } from "../generated/schemas.js";
 import type { CallOptions } from "./caller.js";
 import type { Connection } from "./connection.js";
-import { AbortedError, TimeoutError } from "./errors.js";
+import { AbortedError, AnswerError, TimeoutError } from "./errors.js";
 import { pause } from "./request/send.js";
 
 /** How to wait. */
@@ -52,7 +52,7 @@ export function makeWaits(connection: Connection): Waits {
         connection,
         `for agent ${agentId} to be idle`,
         (call) => getAgent(connection, agentId, call),
-        ({ status }) => status.state === "idle",
+        (agent) => stateOf(agent) === "idle",
         options,
       ),
     runFinished: (runId, options) =>
@@ -60,7 +60,7 @@ export function makeWaits(connection: Connection): Waits {
         connection,
         `for run ${runId} to end`,
         (call) => getRun(connection, runId, call),
-        ({ status }) => ended.includes(status.state),
+        (run) => ended.includes(stateOf(run)),
         options,
       ),
     poolDrained: (agentPoolId, options) =>
@@ -79,12 +79,22 @@ const ended: readonly string[] = ["finished", "discarded", "canceled", "errored"
 async function drainStateOf(connection: Connection, agentPoolId: string, call: CallOptions): Promise<DrainState> {
   const state = { draining: 0, busy: 0 };
   const query = { agent_pool_id: agentPoolId, scheduling: "draining", limit: 100 } as const;
-  for await (const { status } of listAgents(connection, query, call)) {
-    if (status.state === "offline") continue;
+  for await (const agent of listAgents(connection, query, call)) {
+    const reached = stateOf(agent);
+    if (reached === "offline") continue;
     state.draining += 1;
-    if (status.state === "busy") state.busy += 1;
+    if (reached === "busy") state.busy += 1;
   }
   return state;
+}
+
+/** The state that an object is in. What tells none is no such object, and would be waited for in vain. */
+function stateOf(object: Agent | Run): string {
+  // Answers are not compared with the contract, so this may be anything.
+  const told = object as { status?: { state?: unknown } | null } | null;
+  const state = told?.status?.state;
+  if (typeof state === "string") return state;
+  throw new AnswerError("unexpected_answer", "What was waited for came without a state, so the wait would never end");
 }
 
 /**
@@ -116,20 +126,43 @@ export async function waitUntil<State>(
 /** The most that one request for more of a log waits for it, in seconds; the contract's limit. */
 const longestWait = 50;
 
+/** The least that lies between requests for more where there was none, in milliseconds. */
+const shortestWait = 1_000;
+
 /**
  * The log of a job from its beginning, piece by piece as it is written, until the job has ended. The server holds each
- * request until there is more (a long poll), so nothing is asked for in vain.
+ * request until there is more (a long poll), so nothing is asked for in vain; one that holds none is asked once a second.
+ *
+ * Rejects with what a call rejects with, and with `unexpected_answer` where a piece does not lead on to the next.
  */
 export async function* followJobLog(
   connection: Connection,
   jobId: string,
   { offset = 0, signal }: { readonly offset?: number; readonly signal?: AbortSignal } = {},
 ): AsyncGenerator<string, void> {
+  const { clock } = connection;
   const call = { signal, timeout: (longestWait + 10) * 1000 };
-  for (let complete = false; !complete;) {
+  for (;;) {
+    const asked = clock.now();
     const log = await readJobLog(connection, jobId, { offset, wait_seconds: longestWait }, call);
-    if (log.text !== "") yield log.text;
-    offset = log.next_offset;
-    complete = log.complete;
+    const { text, next_offset: next, complete } = log;
+    if (!leadsOn(log, offset)) {
+      throw new AnswerError("unexpected_answer", `The log of ${jobId} does not lead on from ${offset}`);
+    }
+    if (text !== "") yield text;
+    if (complete) return;
+    if (next === offset) {
+      await pause(clock, asked + shortestWait - clock.now(), signal, () => {
+        return new AbortedError("aborted", `Following the log of ${jobId} was aborted`, { cause: signal?.reason });
+      });
+    }
+    offset = next;
   }
+}
+
+/** Whether a piece of a log comes after an offset and says where the next one begins: else it would be read for ever. */
+function leadsOn({ text, next_offset: next, complete }: JobLog, offset: number): boolean {
+  // Answers are not compared with the contract.
+  const types = [typeof text, typeof next, typeof complete].join();
+  return types === "string,number,boolean" && (text === "" ? next === offset : next > offset);
 }
