@@ -8,8 +8,8 @@ export interface Operation {
   readonly path: string;
   /** The media type of its body, where that is not plain JSON. */
   readonly media?: string;
-  /** What a success holds, where that is not JSON. */
-  readonly answers?: "text" | "nothing";
+  /** What a success holds, where that is not a JSON object of any kind: text, nothing, or a page of a list. */
+  readonly answers?: "text" | "nothing" | "page";
   /** Whether it takes an `Idempotency-Key`: only then is a POST sent again. */
   readonly keyed?: true;
 }

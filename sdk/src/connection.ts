@@ -24,6 +24,8 @@ export interface ConnectionOptions {
   deadline?: number | undefined;
   /** How many times a request that may be repeated is sent again; 2 unless set. */
   retries?: number | undefined;
+  /** The longest body that is read of an answer, in bytes; 64 MiB unless set. A longer one is `answer_too_large`. */
+  maxAnswerBytes?: number | undefined;
   /** Stands around every request, the first one outermost. */
   middleware?: readonly Middleware[] | undefined;
   /** What calls, such as `billing/1.4`; sent before the client's own name as `User-Agent`. */
@@ -76,7 +78,11 @@ export function connect(options: ConnectionOptions): Connection {
         operation.id,
         (cursor) =>
           new PendingCall(
-            call(operation, { ...input, query: { ...input.query, cursor } }, options) as Promise<Answered<Page<T>>>,
+            call(
+              { ...operation, answers: "page" },
+              { ...input, query: { ...input.query, cursor } },
+              options,
+            ) as Promise<Answered<Page<T>>>,
           ),
       ),
   };
@@ -85,10 +91,11 @@ export function connect(options: ConnectionOptions): Connection {
 function makeSender(options: ConnectionOptions, clock: Clock): Sender {
   const { url, token, fetch, middleware = [], random = systemRandom, validator } = options;
   const { timeout = 60_000, deadline = 120_000, retries = 2, allowInsecure = false } = options;
+  const { maxAnswerBytes = 64 * 1024 * 1024 } = options;
   const address = checkAddress(url, allowInsecure);
   const agent = userAgent(options.userAgent);
   return {
-    transport: { address, token: checkToken(token), userAgent: agent, fetch, middleware, clock },
+    transport: { address, token: checkToken(token), userAgent: agent, fetch, middleware, maxAnswerBytes, clock },
     random,
     patience: { timeout, deadline, retries },
     validator,

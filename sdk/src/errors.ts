@@ -35,6 +35,8 @@ export type ClientErrorCode =
   | "redirected"
   /** The answer is neither what the operation promises nor a problem document. */
   | "unexpected_answer"
+  /** The answer is longer than `maxAnswerBytes`. The server may have acted nevertheless. */
+  | "answer_too_large"
   /** A list led back to a page that was read before. */
   | "repeated_cursor";
 

@@ -1,5 +1,6 @@
 import { systemClock, type Clock } from "./clock.js";
 import { redactHeaders, redactText } from "./redaction.js";
+import { readText } from "./request/body.js";
 import type { Middleware } from "./request/middleware.js";
 
 /** How much is logged, each level with what stands before it. */
@@ -26,6 +27,9 @@ export interface LogRecord {
   sent?: { headers: Record<string, string>; body: string };
   answered?: { headers: Record<string, string>; body: string };
 }
+
+/** The longest body that is logged, in bytes. */
+const longestBody = 1024 * 1024;
 
 const order: readonly LogLevel[] = ["warn", "info", "debug"];
 
@@ -67,6 +71,16 @@ export function logRequests(logger: Logger, level: LogLevel, clock: Clock = syst
 async function contentOf(message: Request | Response): Promise<{ headers: Record<string, string>; body: string }> {
   return {
     headers: redactHeaders(message.headers),
-    body: redactText(await message.clone().text()),
+    body: await bodyOf(message),
   };
+}
+
+async function bodyOf(message: Request | Response): Promise<string> {
+  try {
+    const text = await readText(message.clone(), longestBody);
+    return text === undefined ? `[more than ${longestBody} bytes]` : redactText(text);
+  } catch {
+    // Whoever reads the body itself fails as this did, and tells it as what it is.
+    return "[broken off]";
+  }
 }

@@ -76,7 +76,7 @@ describe("the client on platforms other than Node", () => {
       {
         fetch: async (url: string, init: RequestInit) => await steps.shift()?.(new Request(url, init)),
         // The whole list: what is not in it, the client does not need.
-        ...{ Request, URL, AbortController, crypto },
+        ...{ Request, URL, AbortController, TextDecoder, crypto },
         ...platformTimers,
       },
       { codeGeneration: { strings: false, wasm: false } },

@@ -1,5 +1,6 @@
 import type { Operation } from "../caller.js";
 import { AnswerError, errorOfStatus, type MusterError, type MusterErrorDetails, type Problem } from "../errors.js";
+import { drop, readText } from "./body.js";
 import { readRetryAfter } from "./retry.js";
 
 /** When an answer came, in milliseconds since the Unix epoch, and to which request of its call. */
@@ -10,22 +11,47 @@ interface Moment {
 
 /**
  * Answers what the JSON of a success says, its text where the contract promises something else, or `undefined` where it
- * promises nothing. Nothing is checked against the schema, so members and values of a newer server pass through.
+ * promises nothing. Of JSON only the outermost form is checked, so members and values of a newer server pass through.
  *
- * Throws a `MusterError` for everything else:
+ * Rejects with a `MusterError` for everything else:
  * - a redirect is `redirected`;
+ * - a body of more than `most` bytes is `answer_too_large`;
  * - a problem document has its own `code`, known to this client or not;
- * - any other failure, and a success without the JSON that was promised, is `unexpected_answer`.
+ * - any other failure, and a success that is not what was promised, is `unexpected_answer`.
+ *
+ * What the body rejects with while it is read is handed to `failed`.
  */
-export function readAnswer({ id, answers }: Operation, response: Response, text: string, at: Moment): unknown {
+export async function readAnswer(
+  { id, answers }: Operation,
+  response: Response,
+  most: number,
+  at: Moment,
+  failed: (thrown: unknown) => never,
+): Promise<unknown> {
   if (isRedirect(response)) throw redirected(id, response, at);
+  const text = await readText(response, most).catch(failed);
+  if (text === undefined) throw tooLarge(id, response, most, at);
   if (!response.ok) throw refused(id, response, parse(text), at);
-  if (answers === "nothing") return undefined;
   if (answers === "text") return text;
   const data = parse(text);
-  if (data === undefined)
+  if (!isPromised(answers, text, data))
     throw new AnswerError("unexpected_answer", unexpected(id, response), detailsOf(id, response, at));
-  return data;
+  return answers === "nothing" ? undefined : data;
+}
+
+function isPromised(answers: Operation["answers"], text: string, data: unknown): boolean {
+  // A newer server may tell more than nothing. A login page is no sign that anything was done.
+  if (answers === "nothing") return text === "" || data !== undefined;
+  return isObject(data) && (answers !== "page" || isPage(data));
+}
+
+function isObject(data: unknown): data is object {
+  return typeof data === "object" && data !== null && !Array.isArray(data);
+}
+
+/** Whether a list can be read on from it: without a cursor it would end too soon. */
+function isPage({ items, next_cursor: next }: { items?: unknown; next_cursor?: unknown }): boolean {
+  return Array.isArray(items) && (next === null || typeof next === "string");
 }
 
 /** What JSON says; undefined where the text is none. The parser's error is not kept: it quotes what may be a secret. */
@@ -43,13 +69,19 @@ function isRedirect({ type, status }: Response): boolean {
 }
 
 function redirected(operation: string, response: Response, at: Moment): MusterError {
+  drop(response.body);
   const location = response.headers.get("Location") ?? "";
-  const target = URL.canParse(location) ? ` to ${new URL(location).origin}` : "";
+  const target = /^https?:/i.test(location) && URL.canParse(location) ? ` to ${new URL(location).origin}` : "";
   return new AnswerError(
     "redirected",
     `${operation} was redirected${target}, where its token must not go; give the address that answers by itself`,
     detailsOf(operation, response, at),
   );
+}
+
+function tooLarge(operation: string, response: Response, most: number, at: Moment): MusterError {
+  const message = `${operation} answered ${response.status} with more than ${most} bytes; ask for less, or raise maxAnswerBytes`;
+  return new AnswerError("answer_too_large", message, detailsOf(operation, response, at));
 }
 
 function refused(operation: string, response: Response, body: unknown, at: Moment): MusterError {
@@ -63,7 +95,7 @@ function refused(operation: string, response: Response, body: unknown, at: Momen
 }
 
 function isProblem(body: unknown): body is Problem {
-  if (typeof body !== "object" || body === null) return false;
+  if (!isObject(body)) return false;
   const { type, title, status, detail, code, request_id } = body as Partial<Record<keyof Problem, unknown>>; // any object may be asked for members
   return (
     typeof status === "number" && [type, title, detail, code, request_id].every((text) => typeof text === "string")

@@ -13,6 +13,8 @@ export interface Transport {
   /** The platform's unless given. */
   fetch: Send | undefined;
   middleware: readonly Middleware[];
+  /** The longest body that is read of an answer. */
+  maxAnswerBytes: number;
   clock: Clock;
 }
 
@@ -72,24 +74,24 @@ async function exchange(transport: Transport, call: Attempt, signal: AbortSignal
     signal,
     ...(input.body !== undefined && { body: JSON.stringify(input.body) }),
   };
-  // Whether a failure is one of the connection; what middleware throws by itself is not.
-  const connection = { lost: false };
+  // What the connection failed with; what middleware throws by itself is not among it.
+  const failures = new Set<unknown>();
   const failed = (thrown: unknown): never => {
-    connection.lost = true;
+    failures.add(thrown);
     throw thrown;
   };
   try {
     const response = await sendThrough(transport, { operation: operation.id, attempt: number }, url, init, failed);
-    const text = await response.text().catch(failed);
+    const at = { now: clock.now(), attempts: number };
     return {
-      data: readAnswer(operation, response, text, { now: clock.now(), attempts: number }),
+      data: await readAnswer(operation, response, transport.maxAnswerBytes, at, failed),
       response,
       requestId: requestIdOf(response),
       etag: response.headers.get("ETag") ?? undefined,
       attempts: number,
     };
   } catch (thrown) {
-    throw connection.lost ? connectionFailed(operation, address, number, thrown) : thrown;
+    throw failures.has(thrown) ? connectionFailed(operation, address, number, thrown) : thrown;
   }
 }
 

@@ -39,7 +39,8 @@ export class PagedList<T> implements Pages<T> {
     const all: T[] = [];
     if (limit <= 0) return all;
     for await (const { items } of this.pages()) {
-      all.push(...items.slice(0, limit - all.length));
+      // Not all at once: a page of a million would be more arguments than a call takes.
+      for (const item of items.slice(0, limit - all.length)) all.push(item);
       if (all.length >= limit) break;
     }
     return all;

@@ -16,8 +16,9 @@ export function isRepeatable({ method, keyed }: Operation): boolean {
 
 /** Whether the same request may succeed by and by. */
 export function mayPass({ code, status }: MusterError): boolean {
-  if (code === "connection_failed" || code === "timed_out" || code === "idempotency_key_in_flight") return true;
-  return status !== undefined && [408, 429, 500, 502, 503, 504].includes(status);
+  // Without a status the code is the client's own; with one, a server may have called its problem whatever it likes.
+  if (status === undefined) return code === "connection_failed" || code === "timed_out";
+  return code === "idempotency_key_in_flight" || [408, 429, 500, 502, 503, 504].includes(status);
 }
 
 /**
@@ -34,6 +35,7 @@ export function waitBefore(repetition: number, fraction: number, retryAfter = 0)
  */
 export function readRetryAfter(text: string | null, now: number): number | undefined {
   if (text === null) return undefined;
-  const wait = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
+  // Date.parse reads much that is no HTTP date: "3600.5" is a year to it. Those all end in GMT.
+  const wait = /^\d+$/.test(text) ? Number(text) * 1000 : /GMT$/.test(text) ? Date.parse(text) - now : 0;
   return wait > 0 ? wait : undefined;
 }
