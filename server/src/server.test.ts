@@ -17,6 +17,17 @@ function call(server: Server, method: string, path: string, body?: unknown, toke
 const createPool = (server: Server, name: string) =>
   call(server, "POST", `/v1/accounts/${server.access.accountId}/agent-pools`, { name });
 
+/** Creates a run in a pool without agents; answers the identifier of its job. */
+async function waitingJob(server: Server): Promise<string> {
+  const account = `/v1/accounts/${server.access.accountId}`;
+  const create = async (path: string, body: object) =>
+    // What the document says of these answers.
+    (await (await call(server, "POST", path, body)).json()) as { id: string; status: { plan: { id: string } } };
+  const pool = await create(`${account}/agent-pools`, { name: "a" });
+  const workspace = await create(`${account}/workspaces`, { name: "a", agent_pool_id: pool.id });
+  return (await create(`/v1/workspaces/${workspace.id}/runs`, { kind: "plan_only" })).status.plan.id;
+}
+
 describe("createServer", () => {
   it("answers requests without a socket", async () => {
     const server = await createServer();
@@ -132,6 +143,31 @@ describe("Server.listen", () => {
     const head = `GET /v1/accounts/${server.access.accountId} HTTP/1.1\r\nHost: [::1]:80\r\nConnection: close\r\n`;
     expect(await rawStatus(url, `${head}${token}\r\n`)).toBe("HTTP/1.1 200 OK");
     expect(await rawStatus(url, `${head}${token}${token}\r\n`)).toBe("HTTP/1.1 401 Unauthorized");
+    await server.close();
+  });
+
+  it("is done with the reader of a log as soon as the connection closes, however long it would have waited", async () => {
+    const lines: object[] = [];
+    let tell: (line: object) => void = (line) => void lines.push(line);
+    const logger: Logger = {
+      info: (line) => {
+        tell(line);
+      },
+      error: () => undefined,
+    };
+    // On this clock the wait itself never ends.
+    const server = await createServer({ clock: new VirtualClock(), logger });
+    const { url } = await server.listen();
+    const jobId = await waitingJob(server);
+    const socket = connect(Number(new URL(url).port), "127.0.0.1");
+    const head = `GET /v1/jobs/${jobId}/log?wait_seconds=50 HTTP/1.1\r\nHost: a\r\n`;
+    socket.write(`${head}Authorization: Bearer ${server.access.adminToken}\r\n\r\n`);
+    // Other requests over sockets are answered after the server took this one.
+    for (let look = 0; look < 5; look += 1) await (await fetch(`${url}/healthz`)).text();
+    expect(lines).not.toContainEqual(expect.objectContaining({ route: "/v1/jobs/{job_id}/log" }));
+    const done = new Promise<object>((resolve) => (tell = resolve));
+    socket.destroy();
+    expect(await done).toMatchObject({ route: "/v1/jobs/{job_id}/log" });
     await server.close();
   });
 

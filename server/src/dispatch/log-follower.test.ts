@@ -11,13 +11,14 @@ function setUp() {
       tx.signal({ kind: "job_log", jobId });
       return Promise.resolve(null);
     });
-  return { logs, clock, grow, soon: () => clock.now() + 1000 };
+  const follow = (jobId: string, gone = new AbortController().signal) => logs.follow(jobId, gone);
+  return { logs, clock, follow, grow, soon: () => clock.now() + 1000 };
 }
 
 describe("LogFollower", () => {
   it("tells every reader of the log that grew, and no other", async () => {
-    const { logs, clock, grow, soon } = setUp();
-    const [first, second, other] = [logs.follow("job-1"), logs.follow("job-1"), logs.follow("job-2")];
+    const { clock, follow, grow, soon } = setUp();
+    const [first, second, other] = [follow("job-1"), follow("job-1"), follow("job-2")];
     const told = [first, second, other].map((reader) => reader.change(soon()));
     await grow("job-1");
     await expect(Promise.all(told.slice(0, 2))).resolves.toEqual([true, true]);
@@ -26,22 +27,22 @@ describe("LogFollower", () => {
   });
 
   it("tells what happened since it was asked last, once", async () => {
-    const { logs, clock, grow, soon } = setUp();
-    const reader = logs.follow("job-1");
+    const { clock, follow, grow, soon } = setUp();
+    const reader = follow("job-1");
     await grow("job-1");
     await expect(reader.change(soon())).resolves.toBe(true);
     await expect(reader.change(clock.now())).resolves.toBe(false);
   });
 
   it("tells nothing to a reader that ended, and goes on with the others", async () => {
-    const { logs, grow, soon } = setUp();
-    const [first, second] = [logs.follow("job-1"), logs.follow("job-1")];
+    const { follow, grow, soon } = setUp();
+    const [first, second] = [follow("job-1"), follow("job-1")];
     first.end();
     const told = second.change(soon());
     await grow("job-1");
     await expect(told).resolves.toBe(true);
     second.end();
-    const third = logs.follow("job-1");
+    const third = follow("job-1");
     second.end();
     const again = third.change(soon());
     await grow("job-1");
@@ -49,12 +50,24 @@ describe("LogFollower", () => {
   });
 
   it("sends everybody away at once, whatever they were told before", async () => {
-    const { logs, grow, soon } = setUp();
-    const [waiting, late] = [logs.follow("job-1"), logs.follow("job-1")];
+    const { logs, follow, grow, soon } = setUp();
+    const [waiting, late] = [follow("job-1"), follow("job-1")];
     const told = waiting.change(soon());
     await grow("job-2");
     logs.close();
     await expect(told).resolves.toBe(false);
     await expect(late.change(soon())).resolves.toBe(false);
+  });
+
+  it("lets go at once of a reader that has gone, before or while it waits, and of no other", async () => {
+    const { follow, grow, soon } = setUp();
+    const client = new AbortController();
+    const [gone, there] = [follow("job-1", client.signal), follow("job-1")];
+    const told = [gone, there].map((reader) => reader.change(soon()));
+    client.abort();
+    await expect(told[0]).resolves.toBe(false);
+    await expect(follow("job-1", client.signal).change(soon())).resolves.toBe(false);
+    await grow("job-1");
+    await expect(told[1]).resolves.toBe(true);
   });
 });

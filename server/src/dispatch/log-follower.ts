@@ -5,7 +5,7 @@ import type { Store } from "../store/store.js";
 export interface Following {
   /**
    * Resolves as soon as the log grew or the job ended since it was asked last, or at an instant; false where nobody will
-   * tell of more, because the instant came or all readers are sent away.
+   * tell of more, because the instant came, the reader has gone, or all readers are sent away.
    */
   change(until: number): Promise<boolean>;
   /** Ends it; to be called once, whatever happened. */
@@ -26,14 +26,20 @@ export class LogFollower {
     });
   }
 
-  /** Begins to follow: whatever happens to the log from now on is told. */
-  follow(jobId: string): Following {
+  /** Begins to follow: whatever happens to the log from now on is told, until the signal says that the reader has gone. */
+  follow(jobId: string, gone: AbortSignal): Following {
     const reader = new Reader(this.#clock);
+    const vanish = () => {
+      reader.sendAway();
+    };
+    gone.addEventListener("abort", vanish);
+    if (gone.aborted) vanish();
     const readers = this.#readers.get(jobId) ?? new Set();
     this.#readers.set(jobId, readers.add(reader));
     return {
       change: (until) => reader.change(until),
       end: () => {
+        gone.removeEventListener("abort", vanish);
         readers.delete(reader);
         if (readers.size === 0 && this.#readers.get(jobId) === readers) this.#readers.delete(jobId);
       },

@@ -13,13 +13,15 @@ export interface LogReading {
   /** In bytes of UTF-8. */
   readonly offset: number;
   readonly waitSeconds: number;
+  /** Tells when they have gone. */
+  readonly gone: AbortSignal;
 }
 
 /** Answers a piece of a job's log; where there is none, as soon as there is one, or the job has ended. */
 export async function readLog(reading: LogReading, { store, clock, logs }: Pick<World, "store" | "clock" | "logs">) {
   const until = clock.now() + reading.waitSeconds * 1000;
   // Whoever began to follow after having read would miss what comes between.
-  const following = logs.follow(reading.jobId);
+  const following = logs.follow(reading.jobId, reading.gone);
   try {
     for (;;) {
       const piece = await store.read((view) => readPiece(view, reading));

@@ -28,7 +28,9 @@ export function jobHandlers(world: World): Pick<Handlers, "getJob" | "listLeases
         return pageJson(items.map(leaseJson), nextCursor);
       }),
 
-    readJobLog: ({ path, query: { offset, wait_seconds: waitSeconds }, caller }) =>
-      readLog({ jobId: path.job_id, accountId: caller.serviceAccount.accountId, offset, waitSeconds }, world),
+    readJobLog({ path, query: { offset, wait_seconds: waitSeconds }, caller, gone }) {
+      const { accountId } = caller.serviceAccount;
+      return readLog({ jobId: path.job_id, accountId, offset, waitSeconds, gone: gone() }, world);
+    },
   };
 }
