@@ -84,7 +84,7 @@ export async function createServer(options: ServerOptions = {}): Promise<Server>
   const nextRequestId = requestIds(random);
   const unplanted = keepTools(world);
   const access = await plant(seed, store, world);
-  const resting = restingParts(sweeper, dispatcher, clock);
+  const resting = restingParts(sweeper, world);
   await resting.start();
 
   const routes = apiRoutes(createHandlers(world));
@@ -151,7 +151,7 @@ function dispatcherOf(
 }
 
 /** What works by itself. A virtual clock does not move before all is dispatched that can be (MOCK-1). */
-function restingParts(sweeper: Sweeper, dispatcher: Dispatcher, clock: Clock) {
+function restingParts(sweeper: Sweeper, { dispatcher, clock, logs }: World) {
   let release: (() => void) | undefined;
   return {
     async start() {
@@ -162,6 +162,7 @@ function restingParts(sweeper: Sweeper, dispatcher: Dispatcher, clock: Clock) {
     async stop() {
       release?.();
       release = undefined;
+      logs.release();
       await dispatcher.stop();
       await sweeper.stop();
     },

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { operations } from "@muster/openapi/control/operations";
 import { afterEach, describe, expect, it } from "vitest";
 import { createPool, plantAgent } from "./planting.js";
+import { claimCall, plantRunningJob } from "./run-planting.js";
 import { startWorld, type World } from "./world.js";
 
 const minute = 60_000;
@@ -172,6 +173,25 @@ describe("downtime", () => {
     await world.advance(1);
     await world.ok("getHealth");
     expect((await world.ok("getDowntime")).down).toBe(false);
+  });
+});
+
+describe("downtime of those who wait", () => {
+  it("MOCK-1 a claim and a reader of a log that wait are cut off, and neither gets an answer", async (test) => {
+    await using world = await startWorld(test, { clock: true, socket: true });
+    const { job, session } = await plantRunningJob(world);
+    const claim = world.begin("claimJob", claimCall(session, { wait_seconds: 50 }));
+    const reader = world.begin("readJobLog", { path: { job_id: job.id }, query: { wait_seconds: 50 } });
+    for (let look = 0; look < 5; look += 1) await world.ok("getAccount");
+    expect([claim.isAnswered, reader.isAnswered]).toEqual([false, false]);
+    await world.ok("startDowntime", { body: {} });
+    try {
+      await expect(claim.answer).rejects.toThrow();
+      await expect(reader.answer).rejects.toThrow();
+    } finally {
+      await world.ok("endDowntime");
+    }
+    expect((await world.ok("getJob", { path: { job_id: job.id } })).id).toBe(job.id);
   });
 });
 

@@ -34,12 +34,18 @@ export class Disturbance {
     const operation = arrival.route?.id ?? null;
     const { method, path } = arrival;
     const entry = this.requests.add({ requestId, at: this.#clock.now(), method, path, operation });
-    if (this.downtime.current !== undefined) throw new Unanswered("the server is down");
+    this.#beThere();
     const fault = operation === null ? undefined : this.faults.meet(operation);
     const answered = await (fault === undefined ? answer() : this.#strike(fault, entry, arrival, answer));
+    // What was under way when the server went down is cut off, as any downtime does it.
+    this.#beThere();
     entry.status = answered.status;
     return answered;
   };
+
+  #beThere(): void {
+    if (this.downtime.current !== undefined) throw new Unanswered("the server is down");
+  }
 
   async #strike(fault: Fault, entry: LoggedRequest, arrival: Arrival, answer: () => Promise<Answer>): Promise<Answer> {
     entry.faultId = fault.id;

@@ -6,7 +6,7 @@ export interface DowntimeSpan {
   readonly until: number | null;
 }
 
-/** What rests while the server is down, so that its absence counts as one (AGT-8). */
+/** What rests while the server is down, and lets go of whoever waits, so that its absence counts as one (AGT-8). */
 export interface Resting {
   stop(): Promise<void>;
   start(): Promise<void>;
