@@ -1,5 +1,6 @@
 export { systemClock, VirtualClock, type Clock, type Timer } from "./clock.js";
 export type { Listening, ListenOptions } from "./http/listen.js";
+export type { Answer, Incoming } from "./http/message.js";
 export { stderrLogger, type Logger, type LogLevel } from "./log.js";
 export { SeededRandom, systemRandom, type Random } from "./random.js";
 export { readSeed } from "./seed/read-seed.js";

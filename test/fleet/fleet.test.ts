@@ -4,8 +4,8 @@ import { simulate } from "./simulate.js";
 
 const given = process.env["MUSTER_FLEET_SEED"];
 const steps = Number(process.env["MUSTER_FLEET_STEPS"] ?? 1_000);
-const progressEvery = 250;
-const seeds = seedsFrom(given, Number(process.env["MUSTER_FLEET_SEEDS"] ?? 250));
+const progressEvery = 500;
+const seeds = seedsFrom(given, Number(process.env["MUSTER_FLEET_SEEDS"] ?? 500));
 
 describe("a fleet of 100 agents over a bad network", () => {
   it("keeps every invariant", { timeout: 24 * 3_600_000 }, async () => {
