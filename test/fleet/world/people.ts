@@ -1,21 +1,17 @@
 import type { OperationId } from "@muster/openapi/operations";
-import type { Server } from "@muster/server";
+import type { Witness } from "../witness/witness.js";
 import { call, type Parts } from "./api.js";
+import { Closings, type PoolAndToken } from "./closings.js";
 import type { Dice } from "./dice.js";
-import type { Witness } from "./witness.js";
-
-/** A pool of the world, and a token that registers agents in it. */
-export interface PoolAndToken {
-  readonly id: string;
-  readonly token: string;
-}
+import type { Keyring } from "./keyring.js";
+import type { Service } from "./service.js";
 
 const kinds = ["plan_only", "plan_and_apply", "destroy"] as const;
 
 /** Those who start runs, confirm and cancel them, and move pools and agents about meanwhile. */
 export class People {
   readonly pools: PoolAndToken[] = [];
-  readonly #server: Server;
+  readonly #service: Service;
   readonly #dice: Dice;
   readonly #witness: Witness;
   readonly #token: string;
@@ -23,14 +19,16 @@ export class People {
   readonly #environments: string[] = [];
   readonly #workspaces: string[] = [];
   readonly #runs: string[] = [];
+  readonly #closings: Closings;
   #names = 0;
 
-  constructor(server: Server, dice: Dice, witness: Witness) {
-    this.#server = server;
+  constructor(service: Service, dice: Dice, witness: Witness, keyring: Keyring) {
+    this.#service = service;
     this.#dice = dice;
     this.#witness = witness;
-    this.#token = server.access.adminToken;
-    this.#account = { account_id: server.access.accountId };
+    this.#token = service.access.adminToken;
+    this.#account = { account_id: service.access.accountId };
+    this.#closings = new Closings(service, dice, witness, keyring);
   }
 
   /** Makes pools, one of them for selected environments only, environments and workspaces. */
@@ -52,15 +50,24 @@ export class People {
   }
 
   /** Makes a pool with a token. */
-  async openPool(body: object): Promise<void> {
+  async openPool(body: object): Promise<PoolAndToken> {
     const id = await this.#create("createAgentPool", body);
     const path = { agent_pool_id: id };
-    const { answer } = await call(this.#server, "createAgentPoolToken", {
-      token: this.#token,
-      path,
-      body: { name: this.#name() },
-    });
-    this.pools.push({ id, token: answer?.token ?? "" });
+    const parts = { token: this.#token, path, body: { name: this.#name() } };
+    const { answer } = await call(this.#service, "createAgentPoolToken", parts);
+    const pool = { id, token: answer?.token ?? "" };
+    this.pools.push(pool);
+    return pool;
+  }
+
+  /** Whether a pool is there. */
+  has(agentPoolId: string): boolean {
+    return this.pools.some(({ id }) => id === agentPoolId);
+  }
+
+  /** Tries again what is left of every pool that was deleted (POOL-6). */
+  probe(): Promise<void> {
+    return this.#closings.probe();
   }
 
   /** One of them does one thing, mostly with runs. */
@@ -122,7 +129,30 @@ export class People {
 
   async #tendAgent(agentId: string | undefined): Promise<void> {
     const id = this.#dice.pick(["drainAgent", "undrainAgent", "pauseAgent", "resumeAgent", "deleteAgent"] as const);
-    if (agentId !== undefined && id !== undefined) await this.#ask(id, { path: { agent_id: agentId } });
+    if (id === "deleteAgent") await this.#deleteAgent(agentId);
+    else if (agentId !== undefined && id !== undefined) await this.#ask(id, { path: { agent_id: agentId } });
+  }
+
+  /** Deletes an agent, one that is offline rather, which may call at the same time (AGT-4). */
+  async #deleteAgent(anyId: string | undefined): Promise<void> {
+    const { presences } = this.#witness;
+    const offline = this.#dice.chance(0.8) ? presences.offline : undefined;
+    const agentId = offline?.agentId ?? anyId;
+    if (agentId === undefined) return;
+    const path = { agent_id: agentId };
+    const remove = () => call(this.#service, "deleteAgent", { token: this.#token, path });
+    if (offline === undefined || this.#dice.chance(0.5)) {
+      presences.askedToDelete(agentId, (await remove()).code, false);
+      return;
+    }
+    const body = { version: "1.0.0", slots_used: 0 };
+    const beat = () => call(this.#service, "heartbeatAgent", { token: offline.token, path, body });
+    const [first, second] = this.#dice.chance(0.5) ? [remove, beat] : [beat, remove];
+    const codes = (await Promise.all([first(), second()])).map(({ code }) => code);
+    const [deleted, heard] = first === remove ? codes : codes.toReversed();
+    presences.askedToDelete(agentId, deleted, true);
+    // Where both were granted, a deleted agent called.
+    if (heard === undefined) presences.answered(offline, undefined);
   }
 
   async #tendPool(): Promise<void> {
@@ -133,7 +163,8 @@ export class People {
     if (thrown < 0.4) await this.#ask("pauseAgentPool", { path });
     else if (thrown < 0.8) await this.#ask("resumeAgentPool", { path });
     else if (thrown < 0.9) await this.#narrow(path);
-    else await this.#closePool(pool);
+    else if (thrown < 0.94) await this.#closePool(pool);
+    else await this.#raceForPool();
   }
 
   /** Opens the pool to one environment only, where nothing that it would be closed to uses it. */
@@ -146,11 +177,24 @@ export class People {
 
   /** Deletes a pool where nothing holds it, and makes another in its place. */
   async #closePool(pool: PoolAndToken): Promise<void> {
-    const { code } = await call(this.#server, "deleteAgentPool", {
-      token: this.#token,
-      path: { agent_pool_id: pool.id },
-    });
-    if (code !== undefined) return;
+    if (await this.#closings.close(pool, this.#workspaces)) await this.#replace(pool);
+  }
+
+  /** Deletes a pool that nothing names yet, just when somebody is to use it. */
+  async #raceForPool(): Promise<void> {
+    const pool = await this.openPool({});
+    const link = this.#dice.chance(0.5)
+      ? { path: { workspace_id: this.#dice.pick(this.#workspaces) ?? "" }, id: "updateWorkspace" as const }
+      : { path: this.#account, id: "setDefaultAgentPool" as const };
+    const parts = { token: this.#token, path: link.path, body: { agent_pool_id: pool.id } };
+    const isClosed = await this.#closings.race(pool, this.#workspaces, () => call(this.#service, link.id, parts));
+    if (isClosed) this.pools.splice(this.pools.indexOf(pool), 1);
+    // The others have their turn again: who gets jobs of a pool is decided by how many there are.
+    else if (link.id === "setDefaultAgentPool")
+      await this.#ask(link.id, { ...parts, body: { agent_pool_id: this.pools[0]?.id ?? "" } });
+  }
+
+  async #replace(pool: PoolAndToken): Promise<void> {
     this.pools.splice(this.pools.indexOf(pool), 1);
     await this.openPool({});
   }
@@ -163,7 +207,7 @@ export class People {
 
   /** Calls an operation as the admin; what it refuses is nobody's concern here. */
   async #ask(id: OperationId, parts: Omit<Parts, "token">): Promise<{ readonly id: string } | undefined> {
-    const { answer } = await call(this.#server, id, { token: this.#token, ...parts });
+    const { answer } = await call(this.#service, id, { token: this.#token, ...parts });
     // Whatever creates something answers its identifier; nobody asks for another's.
     return answer as { readonly id: string } | undefined;
   }

@@ -18,6 +18,16 @@ export interface Weather {
   readonly delay: number;
 }
 
+/** What a network lives in. */
+export interface NetworkOptions {
+  readonly dice: Dice;
+  readonly timeline: Timeline;
+  readonly now: () => number;
+  readonly weather: Weather;
+  /** Takes care of something that goes on while other things happen. */
+  readonly follow: (going: Promise<unknown>) => void;
+}
+
 /** A network on which nothing goes wrong. */
 export const fairWeather: Weather = { drop: 0, unanswer: 0, duplicate: 0, delay: 0 };
 
@@ -30,22 +40,18 @@ const longestDelay = 400_000;
 export class Network {
   readonly counts: FaultCounts = { dropped: 0, unanswered: 0, duplicated: 0, delayed: 0, partitioned: 0 };
   weather: Weather;
-  readonly #dice: Dice;
-  readonly #timeline: Timeline;
-  readonly #now: () => number;
+  readonly #options: NetworkOptions;
   readonly #partedUntil = new Map<string, number>();
 
-  constructor(dice: Dice, timeline: Timeline, now: () => number, weather: Weather) {
-    this.#dice = dice;
-    this.#timeline = timeline;
-    this.#now = now;
-    this.weather = weather;
+  constructor(options: NetworkOptions) {
+    this.#options = options;
+    this.weather = options.weather;
   }
 
   /** Cuts somebody off for so many milliseconds. */
   part(who: string, milliseconds: number): void {
     this.counts.partitioned += 1;
-    this.#partedUntil.set(who, this.#now() + milliseconds);
+    this.#partedUntil.set(who, this.#options.now() + milliseconds);
   }
 
   /** Ends every cut. */
@@ -54,7 +60,7 @@ export class Network {
   }
 
   isParted(who: string): boolean {
-    return (this.#partedUntil.get(who) ?? 0) > this.#now();
+    return (this.#partedUntil.get(who) ?? 0) > this.#options.now();
   }
 
   /**
@@ -62,33 +68,36 @@ export class Network {
    * may have arrived nevertheless, and may still arrive.
    */
   async send<Answer>(who: string, deliver: () => Promise<Answer>): Promise<Answer | undefined> {
+    const { dice, follow } = this.#options;
     const { drop, unanswer, duplicate, delay } = this.weather;
     if (this.isParted(who)) return undefined;
-    if (this.#dice.chance(drop)) {
+    if (dice.chance(drop)) {
       this.counts.dropped += 1;
       return undefined;
     }
-    if (this.#dice.chance(delay)) {
+    if (dice.chance(delay)) {
       this.counts.delayed += 1;
       this.#later(deliver);
       return undefined;
     }
     const answer = await deliver();
-    if (this.#dice.chance(duplicate)) {
+    if (dice.chance(duplicate)) {
       this.counts.duplicated += 1;
       // A copy arrives at once, or when all may be different.
-      if (this.#dice.chance(0.5)) await deliver();
+      if (dice.chance(0.5)) follow(deliver());
       else this.#later(deliver);
     }
-    if (!this.#dice.chance(unanswer)) return answer;
+    if (!dice.chance(unanswer) && !this.isParted(who)) return answer;
     this.counts.unanswered += 1;
     return undefined;
   }
 
   #later(deliver: () => Promise<unknown>): void {
-    const wait = this.#dice.chance(0.5) ? this.#dice.between(100, 5_000) : this.#dice.between(5_000, longestDelay);
-    this.#timeline.plan(Math.round(this.#now() + wait), async () => {
-      await deliver();
+    const { dice, timeline, now, follow } = this.#options;
+    const wait = dice.chance(0.5) ? dice.between(100, 5_000) : dice.between(5_000, longestDelay);
+    timeline.plan(Math.round(now() + wait), () => {
+      follow(deliver());
+      return Promise.resolve();
     });
   }
 }

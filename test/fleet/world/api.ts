@@ -1,6 +1,6 @@
 import { operations, type OperationId } from "@muster/openapi/operations";
 import type { operations as answers, Readable } from "@muster/openapi/types";
-import type { Incoming, Server } from "@muster/server";
+import type { Answer, Incoming } from "@muster/server";
 
 /** What a call carries besides the operation. */
 export interface Parts {
@@ -18,29 +18,37 @@ type AnswerTo<Id extends OperationId> = answers[Id]["responses"] extends
   ? Readable<Body>
   : null;
 
-/** Calls an operation of a server in this process. A server that fails is an error, not a reply. */
-export async function call<Id extends OperationId>(server: Server, id: Id, parts: Parts): Promise<Reply<Id>> {
+/** What answers calls. */
+export interface Callable {
+  answer(request: Incoming): Promise<Answer>;
+}
+
+/**
+ * Calls an operation of a server in this process; where none is there the code is `unavailable`. A server that fails is an
+ * error, not a reply.
+ */
+export async function call<Id extends OperationId>(server: Callable, id: Id, parts: Parts): Promise<Reply<Id>> {
   const { status, body } = await server.answer(requestOf(id, parts));
-  if (status >= 500) throw new Error(`${id} answered ${status}: ${body ?? ""}`);
+  if (status >= 500 && status !== 503) throw new Error(`${id} answered ${status}: ${body ?? ""}`);
   const answer: unknown = body === null ? null : JSON.parse(body);
   // What the document says of this answer; the conformance tests hold the server to it.
   if (status < 300) return { code: undefined, answer: answer as AnswerTo<Id> };
   return { code: (answer as { code: string }).code, answer: undefined };
 }
 
-// Nobody in a simulation hangs up.
-const never = new AbortController().signal;
-
 function requestOf(id: OperationId, { token, path, body: members }: Parts): Incoming {
   const { method, path: template, body } = operations[id];
   const headers: Record<string, string> = { authorization: `Bearer ${token}` };
   const hasBody = body !== null && members !== undefined;
   if (hasBody) headers["content-type"] = body.mediaType;
-  const bytes = Buffer.from(hasBody ? JSON.stringify(members) : "");
   return {
     ...{ method, path: template.replaceAll(/\{(\w+)\}/g, (_, name: string) => path?.[name] ?? "absent"), query: "" },
     header: (name) => headers[name] ?? null,
-    body: (most) => Promise.resolve(bytes.byteLength > most ? undefined : bytes),
-    gone: () => never,
+    body(most) {
+      const bytes = Buffer.from(hasBody ? JSON.stringify(members) : "");
+      return Promise.resolve(bytes.byteLength > most ? undefined : bytes);
+    },
+    // Nobody in a simulation hangs up.
+    gone: () => new AbortController().signal,
   };
 }
