@@ -16,7 +16,7 @@ import type { AccessPolicy, AccessPolicyCreate } from "../schemas.js";
  * Answers the access policies of the account, oldest first.
  *
  * Needs a user token with `access-policies:read`.
- * Sent again by itself where its answer is lost.
+ * Sent again by itself where the connection or the server fails.
  *
  * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`, `validation_failed`,
  * `invalid_cursor`, `rate_limited`, `internal_error`
@@ -39,7 +39,7 @@ export function listAccessPolicies(
  * Gives a principal a role at a scope. Nobody gives more than they hold there (IAM-1).
  *
  * Needs a user token with `access-policies:create`.
- * Sent again by itself where its answer is lost, under one idempotency key.
+ * Sent again by itself where the connection or the server fails, under one idempotency key.
  *
  * @throws {MusterError} `malformed_request`, `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`,
  * `payload_too_large`, `unsupported_media_type`, `validation_failed`, `idempotency_key_in_flight`,
@@ -63,7 +63,7 @@ export function createAccessPolicy(
  * Answers the access policy.
  *
  * Needs a user token with `access-policies:read`.
- * Sent again by itself where its answer is lost.
+ * Sent again by itself where the connection or the server fails.
  *
  * @param accessPolicyId - The access policy.
  * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`, `rate_limited`,
@@ -83,7 +83,7 @@ export function getAccessPolicy(caller: Caller, accessPolicyId: string, options?
  * Takes the role from the principal, from the next request on (IAM-3).
  *
  * Needs a user token with `access-policies:delete`.
- * Sent again by itself where its answer is lost.
+ * Sent again by itself where the connection or the server fails.
  *
  * @param accessPolicyId - The access policy.
  * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`, `validation_failed`,

@@ -14,7 +14,7 @@ import type {
  * Answers the account of the token. Any other account is absent.
  *
  * Needs a user token with `accounts:read`.
- * Sent again by itself where its answer is lost.
+ * Sent again by itself where the connection or the server fails.
  *
  * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`, `rate_limited`,
  * `internal_error`
@@ -30,7 +30,7 @@ export function getAccount(caller: Caller, options?: CallOptions & AccountOption
  * resolve to hosted runners is refused with the list of them (ASG-8).
  *
  * Needs a user token with `accounts:update`, and `accounts:set-quotas` where `quotas` is given.
- * Sent again by itself where its answer is lost.
+ * Never sent again by itself: it could undo what somebody else changed meanwhile.
  *
  * @throws {MusterError} `malformed_request`, `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`,
  * `payload_too_large`, `unsupported_media_type`, `validation_failed`, `precondition_failed`, `in_use`, `rate_limited`,
@@ -54,7 +54,7 @@ export function updateAccount(
  * Answers the default agent pool of the account (ASG-4).
  *
  * Needs a user token with `accounts:read` and `agent-pools:read`.
- * Sent again by itself where its answer is lost.
+ * Sent again by itself where the connection or the server fails.
  *
  * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`, `rate_limited`,
  * `internal_error`
@@ -73,7 +73,7 @@ export function getDefaultAgentPool(caller: Caller, options?: CallOptions & Acco
  * Makes an agent pool the default of the account, in one step that ends the default before (ASG-4).
  *
  * Needs a user token with `agent-pools:update`.
- * Sent again by itself where its answer is lost.
+ * Sent again by itself where the connection or the server fails.
  *
  * @throws {MusterError} `malformed_request`, `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`,
  * `payload_too_large`, `unsupported_media_type`, `validation_failed`, `pool_type_mismatch`, `precondition_failed`,
@@ -98,7 +98,7 @@ export function setDefaultAgentPool(
  * runners that the account refuses (ASG-8).
  *
  * Needs a user token with `agent-pools:update`.
- * Sent again by itself where its answer is lost.
+ * Sent again by itself where the connection or the server fails.
  *
  * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`, `validation_failed`,
  * `precondition_failed`, `agent_pool_required`, `rate_limited`, `internal_error`

@@ -35,7 +35,7 @@ import type {
  * Answers the agent pools of the account, oldest first.
  *
  * Needs a user token with `agent-pools:read`.
- * Sent again by itself where its answer is lost.
+ * Sent again by itself where the connection or the server fails.
  *
  * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`, `validation_failed`,
  * `invalid_cursor`, `rate_limited`, `internal_error`
@@ -59,7 +59,7 @@ export function listAgentPools(
  * agent pool of type `vcs` does not have is refused with `pool_type_mismatch` (POOL-3).
  *
  * Needs a user token with `agent-pools:create`, and `agent-pools:update` where `initial_token` is given.
- * Sent again by itself where its answer is lost, under one idempotency key.
+ * Sent again by itself where the connection or the server fails, under one idempotency key.
  *
  * @throws {MusterError} `malformed_request`, `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`,
  * `name_taken`, `payload_too_large`, `unsupported_media_type`, `validation_failed`, `pool_type_mismatch`,
@@ -84,7 +84,7 @@ export function createAgentPool(
  * Answers the agent pool and its status.
  *
  * Needs a user token with `agent-pools:read`.
- * Sent again by itself where its answer is lost.
+ * Sent again by itself where the connection or the server fails.
  *
  * @param agentPoolId - The agent pool.
  * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`, `rate_limited`,
@@ -105,7 +105,7 @@ export function getAgentPool(caller: Caller, agentPoolId: string, options?: Call
  * with the list (ASG-6).
  *
  * Needs a user token with `agent-pools:update`.
- * Sent again by itself where its answer is lost.
+ * Never sent again by itself: it could undo what somebody else changed meanwhile.
  *
  * @param agentPoolId - The agent pool.
  * @throws {MusterError} `malformed_request`, `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`,
@@ -137,7 +137,7 @@ export function updateAgentPool(
  * next call of each of its agents answers `pool_deleted` (POOL-6).
  *
  * Needs a user token with `agent-pools:delete`.
- * Sent again by itself where its answer is lost.
+ * Sent again by itself where the connection or the server fails.
  *
  * @param agentPoolId - The agent pool.
  * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`, `pool_in_use`,
@@ -161,7 +161,7 @@ export function deleteAgentPool(
  * Answers what names the agent pool and what has it by inheritance, at any time (POOL-5).
  *
  * Needs a user token with `agent-pools:read`.
- * Sent again by itself where its answer is lost.
+ * Sent again by itself where the connection or the server fails.
  *
  * @param agentPoolId - The agent pool.
  * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`, `rate_limited`,
@@ -182,7 +182,7 @@ export function getAgentPoolUsage(caller: Caller, agentPoolId: string, options?:
  * time.
  *
  * Needs a user token with `agent-pools:update`.
- * Sent again by itself where its answer is lost, under one idempotency key.
+ * Sent again by itself where the connection or the server fails, under one idempotency key.
  *
  * @param agentPoolId - The agent pool.
  * @throws {MusterError} `malformed_request`, `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`,
@@ -208,7 +208,7 @@ export function pauseAgentPool(
  * Dispatches to the agent pool again (POOL-9). Resuming one that is not paused changes nothing.
  *
  * Needs a user token with `agent-pools:update`.
- * Sent again by itself where its answer is lost, under one idempotency key.
+ * Sent again by itself where the connection or the server fails, under one idempotency key.
  *
  * @param agentPoolId - The agent pool.
  * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`, `validation_failed`,
@@ -234,7 +234,7 @@ export function resumeAgentPool(
  * pause the pool.
  *
  * Needs a user token with `agent-pools:update`.
- * Sent again by itself where its answer is lost, under one idempotency key.
+ * Sent again by itself where the connection or the server fails, under one idempotency key.
  *
  * @param agentPoolId - The agent pool.
  * @throws {MusterError} `malformed_request`, `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`,
@@ -261,7 +261,7 @@ export function drainAgentPool(
  * would execute all of it at once.
  *
  * Needs a user token with `agent-pools:read`.
- * Sent again by itself where its answer is lost.
+ * Sent again by itself where the connection or the server fails.
  *
  * @param agentPoolId - The agent pool.
  * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`, `validation_failed`,
@@ -286,7 +286,7 @@ export function getAgentPoolDemand(
  * Answers the environments that may use the agent pool where access is `selected` (POOL-3).
  *
  * Needs a user token with `agent-pools:read`.
- * Sent again by itself where its answer is lost.
+ * Sent again by itself where the connection or the server fails.
  *
  * @param agentPoolId - The agent pool.
  * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`, `rate_limited`,
@@ -310,7 +310,7 @@ export function getAgentPoolEnvironments(
  * Replaces the whole set of environments that may use the agent pool (POOL-3).
  *
  * Needs a user token with `agent-pools:update`.
- * Sent again by itself where its answer is lost.
+ * Sent again by itself where the connection or the server fails.
  *
  * @param agentPoolId - The agent pool.
  * @throws {MusterError} `malformed_request`, `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`,
@@ -337,7 +337,7 @@ export function setAgentPoolEnvironments(
  * again changes nothing. A set holds at most 500 of them; one more gets `quota_exceeded`.
  *
  * Needs a user token with `agent-pools:update`.
- * Sent again by itself where its answer is lost.
+ * Sent again by itself where the connection or the server fails.
  *
  * @param agentPoolId - The agent pool.
  * @param environmentId - The environment.
@@ -369,7 +369,7 @@ export function addAgentPoolEnvironment(
  * (ASG-6).
  *
  * Needs a user token with `agent-pools:update`.
- * Sent again by itself where its answer is lost.
+ * Sent again by itself where the connection or the server fails.
  *
  * @param agentPoolId - The agent pool.
  * @param environmentId - The environment.
@@ -400,7 +400,7 @@ export function removeAgentPoolEnvironment(
  * Answers the tokens of the agent pool that are not revoked, oldest first, without their secrets.
  *
  * Needs a user token with `agent-pools:read`.
- * Sent again by itself where its answer is lost.
+ * Sent again by itself where the connection or the server fails.
  *
  * @param agentPoolId - The agent pool.
  * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`, `validation_failed`,
@@ -425,7 +425,7 @@ export function listAgentPoolTokens(
  * Issues a token with which agents enrol in the agent pool. The answer holds the secret; nothing later does (TOK-1).
  *
  * Needs a user token with `agent-pools:update`.
- * Sent again by itself where its answer is lost, under one idempotency key.
+ * Sent again by itself where the connection or the server fails, under one idempotency key.
  *
  * @param agentPoolId - The agent pool.
  * @throws {MusterError} `malformed_request`, `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`,
@@ -451,7 +451,7 @@ export function createAgentPoolToken(
  * Answers the token without its secret. A revoked token is absent.
  *
  * Needs a user token with `agent-pools:read`.
- * Sent again by itself where its answer is lost.
+ * Sent again by itself where the connection or the server fails.
  *
  * @param agentPoolTokenId - The agent pool token. Its identifier, not its secret.
  * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`, `rate_limited`,
@@ -475,7 +475,7 @@ export function getAgentPoolToken(
  * Changes the name or the description of the token.
  *
  * Needs a user token with `agent-pools:update`.
- * Sent again by itself where its answer is lost.
+ * Never sent again by itself: it could undo what somebody else changed meanwhile.
  *
  * @param agentPoolTokenId - The agent pool token. Its identifier, not its secret.
  * @throws {MusterError} `malformed_request`, `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`,
@@ -507,7 +507,7 @@ export function updateAgentPoolToken(
  * until a deadline, or they end at once (TOK-3).
  *
  * Needs a user token with `agent-pools:update`.
- * Sent again by itself where its answer is lost, under one idempotency key.
+ * Sent again by itself where the connection or the server fails, under one idempotency key.
  *
  * @param agentPoolTokenId - The agent pool token. Its identifier, not its secret.
  * @throws {MusterError} `malformed_request`, `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`,
@@ -539,7 +539,7 @@ export function revokeAgentPoolToken(
  * Issues a new secret for the same token and keeps the present one valid for a while (TOK-4). No session ends.
  *
  * Needs a user token with `agent-pools:update`.
- * Sent again by itself where its answer is lost, under one idempotency key.
+ * Sent again by itself where the connection or the server fails, under one idempotency key.
  *
  * @param agentPoolTokenId - The agent pool token. Its identifier, not its secret.
  * @throws {MusterError} `malformed_request`, `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`,

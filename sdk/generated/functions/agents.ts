@@ -18,7 +18,7 @@ import type {
  * Answers the agents of the account, oldest first.
  *
  * Needs a user token with `agent-pools:read`.
- * Sent again by itself where its answer is lost.
+ * Sent again by itself where the connection or the server fails.
  *
  * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`, `validation_failed`,
  * `invalid_cursor`, `rate_limited`, `internal_error`
@@ -38,7 +38,7 @@ export function listAgents(
  * agent again, and ends its session before at once (AGT-7).
  *
  * Needs an agent pool token.
- * Not sent again where its answer is lost: it takes no idempotency key.
+ * Never sent again by itself: it takes no idempotency key.
  *
  * @throws {MusterError} `malformed_request`, `unauthenticated`, `token_revoked`, `wrong_token_kind`,
  * `agent_name_taken`, `pool_deleted`, `payload_too_large`, `unsupported_media_type`, `validation_failed`,
@@ -54,7 +54,7 @@ export function registerAgent(caller: Caller, body: AgentRegistration, options?:
  * Answers the agent and its status.
  *
  * Needs a user token with `agent-pools:read`.
- * Sent again by itself where its answer is lost.
+ * Sent again by itself where the connection or the server fails.
  *
  * @param agentId - The agent.
  * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`, `rate_limited`,
@@ -74,7 +74,7 @@ export function getAgent(caller: Caller, agentId: string, options?: CallOptions)
  * Removes an offline agent before its time. An agent that is not offline is refused with `agent_active` (AGT-4).
  *
  * Needs a user token with `agent-pools:update`.
- * Sent again by itself where its answer is lost.
+ * Sent again by itself where the connection or the server fails.
  *
  * @param agentId - The agent.
  * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`, `agent_active`,
@@ -94,7 +94,7 @@ export function deleteAgent(caller: Caller, agentId: string, options?: CallOptio
  * Keeps the calling agent alive (AGT-2), brings an offline one back (AGT-3), and tells it whether to drain.
  *
  * Needs an agent session token.
- * Not sent again where its answer is lost: it takes no idempotency key.
+ * Never sent again by itself: it takes no idempotency key.
  *
  * @param agentId - The agent.
  * @throws {MusterError} `malformed_request`, `unauthenticated`, `token_revoked`, `wrong_token_kind`, `not_found`,
@@ -120,7 +120,7 @@ export function heartbeatAgent(
  * Removes the calling agent at once and ends its session (AGT-6).
  *
  * Needs an agent session token.
- * Not sent again where its answer is lost: it takes no idempotency key.
+ * Never sent again by itself: it takes no idempotency key.
  *
  * @param agentId - The agent.
  * @throws {MusterError} `unauthenticated`, `token_revoked`, `wrong_token_kind`, `not_found`, `session_superseded`,
@@ -141,7 +141,7 @@ export function deregisterAgent(caller: Caller, agentId: string, options?: CallO
  * itself.
  *
  * Needs a user token with `agent-pools:update` or an agent session token.
- * Sent again by itself where its answer is lost, under one idempotency key.
+ * Sent again by itself where the connection or the server fails, under one idempotency key.
  *
  * @param agentId - The agent.
  * @throws {MusterError} `malformed_request`, `unauthenticated`, `token_revoked`, `permission_missing`,
@@ -169,7 +169,7 @@ export function drainAgent(
  * nothing.
  *
  * Needs a user token with `agent-pools:update`.
- * Sent again by itself where its answer is lost, under one idempotency key.
+ * Sent again by itself where the connection or the server fails, under one idempotency key.
  *
  * @param agentId - The agent.
  * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`, `validation_failed`,
@@ -189,7 +189,7 @@ export function undrainAgent(caller: Caller, agentId: string, options?: CallOpti
  * Gives the agent no jobs until it is resumed (AGT-2). An agent may pause itself.
  *
  * Needs a user token with `agent-pools:update` or an agent session token.
- * Sent again by itself where its answer is lost, under one idempotency key.
+ * Sent again by itself where the connection or the server fails, under one idempotency key.
  *
  * @param agentId - The agent.
  * @throws {MusterError} `malformed_request`, `unauthenticated`, `token_revoked`, `permission_missing`,
@@ -216,7 +216,7 @@ export function pauseAgent(
  * Gives the agent jobs again (AGT-2). Resuming one that is not paused changes nothing.
  *
  * Needs a user token with `agent-pools:update` or an agent session token.
- * Sent again by itself where its answer is lost, under one idempotency key.
+ * Sent again by itself where the connection or the server fails, under one idempotency key.
  *
  * @param agentId - The agent.
  * @throws {MusterError} `unauthenticated`, `token_revoked`, `permission_missing`, `wrong_token_kind`, `not_found`,

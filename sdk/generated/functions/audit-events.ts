@@ -8,7 +8,7 @@ import type { AuditEvent } from "../schemas.js";
  * Answers what was changed in the account, oldest first (IAM-4).
  *
  * Needs a user token with `audit-events:read`.
- * Sent again by itself where its answer is lost.
+ * Sent again by itself where the connection or the server fails.
  *
  * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`, `validation_failed`,
  * `invalid_cursor`, `rate_limited`, `internal_error`
@@ -31,7 +31,7 @@ export function listAuditEvents(
  * Answers every audit event that the filters let through, oldest first, one JSON document a line (IAM-4).
  *
  * Needs a user token with `audit-events:read`.
- * Sent again by itself where its answer is lost.
+ * Sent again by itself where the connection or the server fails.
  *
  * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`, `validation_failed`,
  * `rate_limited`, `internal_error`

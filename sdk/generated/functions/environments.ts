@@ -16,7 +16,7 @@ import type { Environment, EnvironmentCreate, EnvironmentUpdate } from "../schem
  * Answers the environments of the account, oldest first.
  *
  * Needs a user token with `environments:read`.
- * Sent again by itself where its answer is lost.
+ * Sent again by itself where the connection or the server fails.
  *
  * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`, `validation_failed`,
  * `invalid_cursor`, `rate_limited`, `internal_error`
@@ -41,7 +41,7 @@ export function listEnvironments(
  *
  * Needs a user token with `environments:create`, and `environments:update` and `agent-pools:read` where
  * `default_agent_pool_id` is given.
- * Sent again by itself where its answer is lost, under one idempotency key.
+ * Sent again by itself where the connection or the server fails, under one idempotency key.
  *
  * @throws {MusterError} `malformed_request`, `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`,
  * `name_taken`, `payload_too_large`, `unsupported_media_type`, `validation_failed`, `pool_type_mismatch`,
@@ -66,7 +66,7 @@ export function createEnvironment(
  * Answers the environment.
  *
  * Needs a user token with `environments:read`.
- * Sent again by itself where its answer is lost.
+ * Sent again by itself where the connection or the server fails.
  *
  * @param environmentId - The environment.
  * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`, `rate_limited`,
@@ -86,7 +86,7 @@ export function getEnvironment(caller: Caller, environmentId: string, options?: 
  * Changes the environment. Its default agent pool must be one that the environment may use (ASG-5).
  *
  * Needs a user token with `environments:update`, and `agent-pools:read` where `default_agent_pool_id` is given.
- * Sent again by itself where its answer is lost.
+ * Never sent again by itself: it could undo what somebody else changed meanwhile.
  *
  * @param environmentId - The environment.
  * @throws {MusterError} `malformed_request`, `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`,
@@ -117,7 +117,7 @@ export function updateEnvironment(
  * Deletes an environment that has no workspaces (ASG-9); agent pools that were open to it no longer are.
  *
  * Needs a user token with `environments:delete`.
- * Sent again by itself where its answer is lost.
+ * Sent again by itself where the connection or the server fails.
  *
  * @param environmentId - The environment.
  * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`, `validation_failed`,

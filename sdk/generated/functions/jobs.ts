@@ -20,7 +20,7 @@ import type {
  * Where there is none it waits for one as long as it is told to. An agent that is paused or drains gets none at once.
  *
  * Needs an agent session token.
- * Not sent again where its answer is lost: it takes no idempotency key.
+ * Never sent again by itself: it takes no idempotency key.
  *
  * @param agentId - The agent.
  * @throws {MusterError} `malformed_request`, `unauthenticated`, `token_revoked`, `wrong_token_kind`, `not_found`,
@@ -46,7 +46,7 @@ export function claimJob(
  * Answers the job and how far it got.
  *
  * Needs a user token with `runs:read`.
- * Sent again by itself where its answer is lost.
+ * Sent again by itself where the connection or the server fails.
  *
  * @param jobId - The job.
  * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`, `rate_limited`,
@@ -62,7 +62,7 @@ export function getJob(caller: Caller, jobId: string, options?: CallOptions): Ca
  * Answers every claim of the job by an agent and what became of it, oldest first (RUN-3). Hosted runners need none.
  *
  * Needs a user token with `runs:read`.
- * Sent again by itself where its answer is lost.
+ * Sent again by itself where the connection or the server fails.
  *
  * @param jobId - The job.
  * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`, `validation_failed`,
@@ -87,7 +87,7 @@ export function listLeases(
  * Tells that the execution begins, which must not begin before this is answered (RUN-4). Asking again changes nothing.
  *
  * Needs a job token.
- * Not sent again where its answer is lost: it takes no idempotency key.
+ * Never sent again by itself: it takes no idempotency key.
  *
  * @param jobId - The job.
  * @throws {MusterError} `malformed_request`, `unauthenticated`, `token_revoked`, `wrong_token_kind`, `not_found`,
@@ -107,7 +107,7 @@ export function startJob(caller: Caller, jobId: string, body: LeaseWrite, option
  * Keeps the lease, as every call of its agent does (RUN-3), and answers whether the job is to end (RUN-8).
  *
  * Needs a job token.
- * Not sent again where its answer is lost: it takes no idempotency key.
+ * Never sent again by itself: it takes no idempotency key.
  *
  * @param jobId - The job.
  * @throws {MusterError} `malformed_request`, `unauthenticated`, `token_revoked`, `wrong_token_kind`, `not_found`,
@@ -128,7 +128,7 @@ export function renewJob(caller: Caller, jobId: string, body: LeaseWrite, option
  * long as it is told to, so that a log can be followed.
  *
  * Needs a user token with `runs:read`.
- * Sent again by itself where its answer is lost.
+ * Sent again by itself where the connection or the server fails.
  *
  * @param jobId - The job.
  * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`, `validation_failed`,
@@ -154,7 +154,7 @@ export function readJobLog(
  * again; any other offset than the end is refused with `validation_failed`, which tells the end.
  *
  * Needs a job token.
- * Not sent again where its answer is lost: it takes no idempotency key.
+ * Never sent again by itself: it takes no idempotency key.
  *
  * @param jobId - The job.
  * @throws {MusterError} `malformed_request`, `unauthenticated`, `token_revoked`, `wrong_token_kind`, `not_found`,
@@ -181,7 +181,7 @@ export function appendJobLog(
  * was lost is refused with `lease_lost` and kept beside the lease (RUN-5).
  *
  * Needs a job token.
- * Not sent again where its answer is lost: it takes no idempotency key.
+ * Never sent again by itself: it takes no idempotency key.
  *
  * @param jobId - The job.
  * @throws {MusterError} `malformed_request`, `unauthenticated`, `token_revoked`, `wrong_token_kind`, `not_found`,

@@ -9,7 +9,7 @@ import type { Run, RunCreate, RunKindInput, RunStateInput } from "../schemas.js"
  * stays with it (ASG-8). Choosing whether it applies by itself needs a further permission.
  *
  * Needs a user token with `runs:create`, and `runs:apply` where `auto_apply` is given.
- * Sent again by itself where its answer is lost, under one idempotency key.
+ * Sent again by itself where the connection or the server fails, under one idempotency key.
  *
  * @param workspaceId - The workspace.
  * @throws {MusterError} `malformed_request`, `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`,
@@ -35,7 +35,7 @@ export function createRun(
  * Answers the runs of the account, oldest first.
  *
  * Needs a user token with `runs:read`.
- * Sent again by itself where its answer is lost.
+ * Sent again by itself where the connection or the server fails.
  *
  * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`, `validation_failed`,
  * `invalid_cursor`, `rate_limited`, `internal_error`
@@ -50,7 +50,7 @@ export function listRuns(caller: Caller, query?: ListRunsQuery, options?: CallOp
  * Answers the run and how far it got.
  *
  * Needs a user token with `runs:read`.
- * Sent again by itself where its answer is lost.
+ * Sent again by itself where the connection or the server fails.
  *
  * @param runId - The run.
  * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`, `rate_limited`,
@@ -67,7 +67,7 @@ export function getRun(caller: Caller, runId: string, options?: CallOptions): Ca
  * `wrong_state`.
  *
  * Needs a user token with `runs:apply`.
- * Sent again by itself where its answer is lost, under one idempotency key.
+ * Sent again by itself where the connection or the server fails, under one idempotency key.
  *
  * @param runId - The run.
  * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`, `wrong_state`,
@@ -88,7 +88,7 @@ export function confirmRun(caller: Caller, runId: string, options?: CallOptions 
  * `wrong_state`.
  *
  * Needs a user token with `runs:apply`.
- * Sent again by itself where its answer is lost, under one idempotency key.
+ * Sent again by itself where the connection or the server fails, under one idempotency key.
  *
  * @param runId - The run.
  * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`, `wrong_state`,
@@ -110,7 +110,7 @@ export function discardRun(caller: Caller, runId: string, options?: CallOptions 
  * with `wrong_state`.
  *
  * Needs a user token with `runs:cancel`.
- * Sent again by itself where its answer is lost, under one idempotency key.
+ * Sent again by itself where the connection or the server fails, under one idempotency key.
  *
  * @param runId - The run.
  * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`, `wrong_state`,
@@ -131,7 +131,7 @@ export function cancelRun(caller: Caller, runId: string, options?: CallOptions &
  * seen to what it left behind. Asking again changes nothing; any other run is refused with `wrong_state`.
  *
  * Needs a user token with `runs:apply`.
- * Sent again by itself where its answer is lost, under one idempotency key.
+ * Sent again by itself where the connection or the server fails, under one idempotency key.
  *
  * @param runId - The run.
  * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`, `wrong_state`,

@@ -23,7 +23,7 @@ import type {
  * Answers the service accounts of the account, oldest first.
  *
  * Needs a user token with `service-accounts:read`.
- * Sent again by itself where its answer is lost.
+ * Sent again by itself where the connection or the server fails.
  *
  * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`, `validation_failed`,
  * `invalid_cursor`, `rate_limited`, `internal_error`
@@ -46,7 +46,7 @@ export function listServiceAccounts(
  * Creates a service account. It may do nothing until an access policy names it.
  *
  * Needs a user token with `service-accounts:create`.
- * Sent again by itself where its answer is lost, under one idempotency key.
+ * Sent again by itself where the connection or the server fails, under one idempotency key.
  *
  * @throws {MusterError} `malformed_request`, `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`,
  * `name_taken`, `payload_too_large`, `unsupported_media_type`, `validation_failed`, `idempotency_key_in_flight`,
@@ -70,7 +70,7 @@ export function createServiceAccount(
  * Answers the service account.
  *
  * Needs a user token with `service-accounts:read`.
- * Sent again by itself where its answer is lost.
+ * Sent again by itself where the connection or the server fails.
  *
  * @param serviceAccountId - The service account.
  * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`, `rate_limited`,
@@ -94,7 +94,7 @@ export function getServiceAccount(
  * Changes the service account.
  *
  * Needs a user token with `service-accounts:update`.
- * Sent again by itself where its answer is lost.
+ * Never sent again by itself: it could undo what somebody else changed meanwhile.
  *
  * @param serviceAccountId - The service account.
  * @throws {MusterError} `malformed_request`, `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`,
@@ -126,7 +126,7 @@ export function updateServiceAccount(
  * (IAM-3).
  *
  * Needs a user token with `service-accounts:delete`.
- * Sent again by itself where its answer is lost.
+ * Sent again by itself where the connection or the server fails.
  *
  * @param serviceAccountId - The service account.
  * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`, `validation_failed`,
@@ -155,7 +155,7 @@ export function deleteServiceAccount(
  * Answers the tokens of the service account that are not revoked, oldest first, without their secrets.
  *
  * Needs a user token with `service-accounts:read`.
- * Sent again by itself where its answer is lost.
+ * Sent again by itself where the connection or the server fails.
  *
  * @param serviceAccountId - The service account.
  * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`, `validation_failed`,
@@ -181,7 +181,7 @@ export function listServiceAccountTokens(
  * a token for a principal that holds more than they do (IAM-1).
  *
  * Needs a user token with `service-accounts:update`.
- * Sent again by itself where its answer is lost, under one idempotency key.
+ * Sent again by itself where the connection or the server fails, under one idempotency key.
  *
  * @param serviceAccountId - The service account.
  * @throws {MusterError} `malformed_request`, `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`,
@@ -212,7 +212,7 @@ export function createServiceAccountToken(
  * Answers the token without its secret. A revoked token is absent.
  *
  * Needs a user token with `service-accounts:read`.
- * Sent again by itself where its answer is lost.
+ * Sent again by itself where the connection or the server fails.
  *
  * @param serviceAccountTokenId - The service account token. Its identifier, not its secret.
  * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`, `rate_limited`,
@@ -236,7 +236,7 @@ export function getServiceAccountToken(
  * Revokes the token for ever, from the next request on (IAM-3).
  *
  * Needs a user token with `service-accounts:update`.
- * Sent again by itself where its answer is lost.
+ * Sent again by itself where the connection or the server fails.
  *
  * @param serviceAccountTokenId - The service account token. Its identifier, not its secret.
  * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`, `rate_limited`,

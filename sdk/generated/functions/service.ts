@@ -8,7 +8,7 @@ import type { Health, OpenApiDocument, Readiness } from "../schemas.js";
  * Answers as long as the process serves requests at all. For liveness probes.
  *
  * Needs no token.
- * Sent again by itself where its answer is lost.
+ * Sent again by itself where the connection or the server fails.
  *
  * @throws {MusterError} `rate_limited`, `internal_error`
  */
@@ -22,7 +22,7 @@ export function getHealth(caller: Caller, options?: CallOptions): Call<Health> {
  * Answers with success when the server can reach what it keeps its data in. For readiness probes.
  *
  * Needs no token.
- * Sent again by itself where its answer is lost.
+ * Sent again by itself where the connection or the server fails.
  *
  * @throws {MusterError} `rate_limited`, `internal_error`, `unavailable`
  */
@@ -38,7 +38,7 @@ export function getReadiness(caller: Caller, options?: CallOptions): Call<Readin
  * how they ended, and the rate and duration of requests by operation. It shows that account only (IAM-2).
  *
  * Needs a user token with `agent-pools:read`.
- * Sent again by itself where its answer is lost.
+ * Sent again by itself where the connection or the server fails.
  *
  * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `rate_limited`, `internal_error`
  */
@@ -52,7 +52,7 @@ export function getMetrics(caller: Caller, options?: CallOptions): Call<string> 
  * Answers this OpenAPI document in one piece, with no reference that leads out of it.
  *
  * Needs no token.
- * Sent again by itself where its answer is lost.
+ * Sent again by itself where the connection or the server fails.
  *
  * @throws {MusterError} `rate_limited`, `internal_error`
  */
@@ -66,7 +66,7 @@ export function getOpenApiDocument(caller: Caller, options?: CallOptions): Call<
  * Answers this document as one HTML page, which loads nothing from anywhere else.
  *
  * Needs no token.
- * Sent again by itself where its answer is lost.
+ * Sent again by itself where the connection or the server fails.
  *
  * @throws {MusterError} `rate_limited`, `internal_error`
  */

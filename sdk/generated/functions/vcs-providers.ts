@@ -16,7 +16,7 @@ import type { VcsProvider, VcsProviderCreate, VcsProviderUpdate } from "../schem
  * Answers the VCS providers of the account, oldest first.
  *
  * Needs a user token with `vcs-providers:read`.
- * Sent again by itself where its answer is lost.
+ * Sent again by itself where the connection or the server fails.
  *
  * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`, `validation_failed`,
  * `invalid_cursor`, `rate_limited`, `internal_error`
@@ -41,7 +41,7 @@ export function listVcsProviders(
  *
  * Needs a user token with `vcs-providers:create`, and `vcs-providers:update` and `agent-pools:read` where
  * `agent_pool_id` is given.
- * Sent again by itself where its answer is lost, under one idempotency key.
+ * Sent again by itself where the connection or the server fails, under one idempotency key.
  *
  * @throws {MusterError} `malformed_request`, `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`,
  * `name_taken`, `payload_too_large`, `unsupported_media_type`, `validation_failed`, `pool_type_mismatch`,
@@ -66,7 +66,7 @@ export function createVcsProvider(
  * Answers the VCS provider.
  *
  * Needs a user token with `vcs-providers:read`.
- * Sent again by itself where its answer is lost.
+ * Sent again by itself where the connection or the server fails.
  *
  * @param vcsProviderId - The VCS provider.
  * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`, `rate_limited`,
@@ -87,7 +87,7 @@ export function getVcsProvider(caller: Caller, vcsProviderId: string, options?: 
  * `vcs` (ASG-7).
  *
  * Needs a user token with `vcs-providers:update`, and `agent-pools:read` where `agent_pool_id` is given.
- * Sent again by itself where its answer is lost.
+ * Never sent again by itself: it could undo what somebody else changed meanwhile.
  *
  * @param vcsProviderId - The VCS provider.
  * @throws {MusterError} `malformed_request`, `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`,
@@ -118,7 +118,7 @@ export function updateVcsProvider(
  * Deletes the VCS provider.
  *
  * Needs a user token with `vcs-providers:delete`.
- * Sent again by itself where its answer is lost.
+ * Sent again by itself where the connection or the server fails.
  *
  * @param vcsProviderId - The VCS provider.
  * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`, `validation_failed`,

@@ -16,7 +16,7 @@ import type { EffectiveAgentPool, Workspace, WorkspaceCreate, WorkspaceUpdate } 
  * Answers the workspaces of the account, oldest first.
  *
  * Needs a user token with `workspaces:read`.
- * Sent again by itself where its answer is lost.
+ * Sent again by itself where the connection or the server fails.
  *
  * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`, `validation_failed`,
  * `invalid_cursor`, `rate_limited`, `internal_error`
@@ -41,7 +41,7 @@ export function listWorkspaces(
  *
  * Needs a user token with `workspaces:create`, and `workspaces:update` and `agent-pools:read` where `agent_pool_id` is
  * given.
- * Sent again by itself where its answer is lost, under one idempotency key.
+ * Sent again by itself where the connection or the server fails, under one idempotency key.
  *
  * @throws {MusterError} `malformed_request`, `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`,
  * `name_taken`, `payload_too_large`, `unsupported_media_type`, `validation_failed`, `pool_type_mismatch`,
@@ -66,7 +66,7 @@ export function createWorkspace(
  * Answers the workspace.
  *
  * Needs a user token with `workspaces:read`.
- * Sent again by itself where its answer is lost.
+ * Sent again by itself where the connection or the server fails.
  *
  * @param workspaceId - The workspace.
  * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`, `rate_limited`,
@@ -87,7 +87,7 @@ export function getWorkspace(caller: Caller, workspaceId: string, options?: Call
  * type `runs` (ASG-7) and open to the environment of the workspace (ASG-5, ASG-6).
  *
  * Needs a user token with `workspaces:update`, and `agent-pools:read` where `agent_pool_id` is given.
- * Sent again by itself where its answer is lost.
+ * Never sent again by itself: it could undo what somebody else changed meanwhile.
  *
  * @param workspaceId - The workspace.
  * @throws {MusterError} `malformed_request`, `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`,
@@ -119,7 +119,7 @@ export function updateWorkspace(
  * Deletes the workspace and its runs, all of which must have ended (ASG-9).
  *
  * Needs a user token with `workspaces:delete`.
- * Sent again by itself where its answer is lost.
+ * Sent again by itself where the connection or the server fails.
  *
  * @param workspaceId - The workspace.
  * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`, `in_use`,
@@ -143,7 +143,7 @@ export function deleteWorkspace(
  * Answers which agent pool executes the runs of the workspace, and the levels that led there (ASG-1).
  *
  * Needs a user token with `workspaces:read` and `agent-pools:read`.
- * Sent again by itself where its answer is lost.
+ * Sent again by itself where the connection or the server fails.
  *
  * @param workspaceId - The workspace.
  * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`, `rate_limited`,

@@ -23,7 +23,7 @@ export interface Accounts {
    * Answers the account of the token. Any other account is absent.
    *
    * Needs a user token with `accounts:read`.
-   * Sent again by itself where its answer is lost.
+   * Sent again by itself where the connection or the server fails.
    *
    * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`, `rate_limited`,
    * `internal_error`
@@ -37,7 +37,7 @@ export interface Accounts {
    * resolve to hosted runners is refused with the list of them (ASG-8).
    *
    * Needs a user token with `accounts:update`, and `accounts:set-quotas` where `quotas` is given.
-   * Sent again by itself where its answer is lost.
+   * Never sent again by itself: it could undo what somebody else changed meanwhile.
    *
    * @throws {MusterError} `malformed_request`, `unauthenticated`, `permission_missing`, `wrong_token_kind`,
    * `not_found`, `payload_too_large`, `unsupported_media_type`, `validation_failed`, `precondition_failed`, `in_use`,
@@ -51,7 +51,7 @@ export interface Accounts {
    * Answers the default agent pool of the account (ASG-4).
    *
    * Needs a user token with `accounts:read` and `agent-pools:read`.
-   * Sent again by itself where its answer is lost.
+   * Sent again by itself where the connection or the server fails.
    *
    * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`, `rate_limited`,
    * `internal_error`
@@ -64,7 +64,7 @@ export interface Accounts {
    * Makes an agent pool the default of the account, in one step that ends the default before (ASG-4).
    *
    * Needs a user token with `agent-pools:update`.
-   * Sent again by itself where its answer is lost.
+   * Sent again by itself where the connection or the server fails.
    *
    * @throws {MusterError} `malformed_request`, `unauthenticated`, `permission_missing`, `wrong_token_kind`,
    * `not_found`, `payload_too_large`, `unsupported_media_type`, `validation_failed`, `pool_type_mismatch`,
@@ -82,7 +82,7 @@ export interface Accounts {
    * hosted runners that the account refuses (ASG-8).
    *
    * Needs a user token with `agent-pools:update`.
-   * Sent again by itself where its answer is lost.
+   * Sent again by itself where the connection or the server fails.
    *
    * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`,
    * `validation_failed`, `precondition_failed`, `agent_pool_required`, `rate_limited`, `internal_error`

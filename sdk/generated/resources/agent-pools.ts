@@ -63,7 +63,7 @@ export interface AgentPools {
    * Answers the agent pools of the account, oldest first.
    *
    * Needs a user token with `agent-pools:read`.
-   * Sent again by itself where its answer is lost.
+   * Sent again by itself where the connection or the server fails.
    *
    * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`,
    * `validation_failed`, `invalid_cursor`, `rate_limited`, `internal_error`
@@ -77,7 +77,7 @@ export interface AgentPools {
    * an agent pool of type `vcs` does not have is refused with `pool_type_mismatch` (POOL-3).
    *
    * Needs a user token with `agent-pools:create`, and `agent-pools:update` where `initial_token` is given.
-   * Sent again by itself where its answer is lost, under one idempotency key.
+   * Sent again by itself where the connection or the server fails, under one idempotency key.
    *
    * @throws {MusterError} `malformed_request`, `unauthenticated`, `permission_missing`, `wrong_token_kind`,
    * `not_found`, `name_taken`, `payload_too_large`, `unsupported_media_type`, `validation_failed`,
@@ -92,7 +92,7 @@ export interface AgentPools {
    * Answers the agent pool and its status.
    *
    * Needs a user token with `agent-pools:read`.
-   * Sent again by itself where its answer is lost.
+   * Sent again by itself where the connection or the server fails.
    *
    * @param agentPoolId - The agent pool.
    * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`, `rate_limited`,
@@ -107,7 +107,7 @@ export interface AgentPools {
    * with the list (ASG-6).
    *
    * Needs a user token with `agent-pools:update`.
-   * Sent again by itself where its answer is lost.
+   * Never sent again by itself: it could undo what somebody else changed meanwhile.
    *
    * @param agentPoolId - The agent pool.
    * @throws {MusterError} `malformed_request`, `unauthenticated`, `permission_missing`, `wrong_token_kind`,
@@ -123,7 +123,7 @@ export interface AgentPools {
    * the next call of each of its agents answers `pool_deleted` (POOL-6).
    *
    * Needs a user token with `agent-pools:delete`.
-   * Sent again by itself where its answer is lost.
+   * Sent again by itself where the connection or the server fails.
    *
    * @param agentPoolId - The agent pool.
    * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`, `pool_in_use`,
@@ -137,7 +137,7 @@ export interface AgentPools {
    * Answers what names the agent pool and what has it by inheritance, at any time (POOL-5).
    *
    * Needs a user token with `agent-pools:read`.
-   * Sent again by itself where its answer is lost.
+   * Sent again by itself where the connection or the server fails.
    *
    * @param agentPoolId - The agent pool.
    * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`, `rate_limited`,
@@ -152,7 +152,7 @@ export interface AgentPools {
    * time.
    *
    * Needs a user token with `agent-pools:update`.
-   * Sent again by itself where its answer is lost, under one idempotency key.
+   * Sent again by itself where the connection or the server fails, under one idempotency key.
    *
    * @param agentPoolId - The agent pool.
    * @throws {MusterError} `malformed_request`, `unauthenticated`, `permission_missing`, `wrong_token_kind`,
@@ -167,7 +167,7 @@ export interface AgentPools {
    * Dispatches to the agent pool again (POOL-9). Resuming one that is not paused changes nothing.
    *
    * Needs a user token with `agent-pools:update`.
-   * Sent again by itself where its answer is lost, under one idempotency key.
+   * Sent again by itself where the connection or the server fails, under one idempotency key.
    *
    * @param agentPoolId - The agent pool.
    * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`,
@@ -183,7 +183,7 @@ export interface AgentPools {
    * pause the pool.
    *
    * Needs a user token with `agent-pools:update`.
-   * Sent again by itself where its answer is lost, under one idempotency key.
+   * Sent again by itself where the connection or the server fails, under one idempotency key.
    *
    * @param agentPoolId - The agent pool.
    * @throws {MusterError} `malformed_request`, `unauthenticated`, `permission_missing`, `wrong_token_kind`,
@@ -203,7 +203,7 @@ export interface AgentPools {
    * would execute all of it at once.
    *
    * Needs a user token with `agent-pools:read`.
-   * Sent again by itself where its answer is lost.
+   * Sent again by itself where the connection or the server fails.
    *
    * @param agentPoolId - The agent pool.
    * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`,
@@ -217,7 +217,7 @@ export interface AgentPools {
    * Answers the environments that may use the agent pool where access is `selected` (POOL-3).
    *
    * Needs a user token with `agent-pools:read`.
-   * Sent again by itself where its answer is lost.
+   * Sent again by itself where the connection or the server fails.
    *
    * @param agentPoolId - The agent pool.
    * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`, `rate_limited`,
@@ -231,7 +231,7 @@ export interface AgentPools {
    * Replaces the whole set of environments that may use the agent pool (POOL-3).
    *
    * Needs a user token with `agent-pools:update`.
-   * Sent again by itself where its answer is lost.
+   * Sent again by itself where the connection or the server fails.
    *
    * @param agentPoolId - The agent pool.
    * @throws {MusterError} `malformed_request`, `unauthenticated`, `permission_missing`, `wrong_token_kind`,
@@ -251,7 +251,7 @@ export interface AgentPools {
    * it again changes nothing. A set holds at most 500 of them; one more gets `quota_exceeded`.
    *
    * Needs a user token with `agent-pools:update`.
-   * Sent again by itself where its answer is lost.
+   * Sent again by itself where the connection or the server fails.
    *
    * @param agentPoolId - The agent pool.
    * @param environmentId - The environment.
@@ -267,7 +267,7 @@ export interface AgentPools {
    * (ASG-6).
    *
    * Needs a user token with `agent-pools:update`.
-   * Sent again by itself where its answer is lost.
+   * Sent again by itself where the connection or the server fails.
    *
    * @param agentPoolId - The agent pool.
    * @param environmentId - The environment.
@@ -282,7 +282,7 @@ export interface AgentPools {
    * Answers the tokens of the agent pool that are not revoked, oldest first, without their secrets.
    *
    * Needs a user token with `agent-pools:read`.
-   * Sent again by itself where its answer is lost.
+   * Sent again by itself where the connection or the server fails.
    *
    * @param agentPoolId - The agent pool.
    * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`,
@@ -296,7 +296,7 @@ export interface AgentPools {
    * Issues a token with which agents enrol in the agent pool. The answer holds the secret; nothing later does (TOK-1).
    *
    * Needs a user token with `agent-pools:update`.
-   * Sent again by itself where its answer is lost, under one idempotency key.
+   * Sent again by itself where the connection or the server fails, under one idempotency key.
    *
    * @param agentPoolId - The agent pool.
    * @throws {MusterError} `malformed_request`, `unauthenticated`, `permission_missing`, `wrong_token_kind`,
@@ -316,7 +316,7 @@ export interface AgentPools {
    * Answers the token without its secret. A revoked token is absent.
    *
    * Needs a user token with `agent-pools:read`.
-   * Sent again by itself where its answer is lost.
+   * Sent again by itself where the connection or the server fails.
    *
    * @param agentPoolTokenId - The agent pool token. Its identifier, not its secret.
    * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`, `rate_limited`,
@@ -330,7 +330,7 @@ export interface AgentPools {
    * Changes the name or the description of the token.
    *
    * Needs a user token with `agent-pools:update`.
-   * Sent again by itself where its answer is lost.
+   * Never sent again by itself: it could undo what somebody else changed meanwhile.
    *
    * @param agentPoolTokenId - The agent pool token. Its identifier, not its secret.
    * @throws {MusterError} `malformed_request`, `unauthenticated`, `permission_missing`, `wrong_token_kind`,
@@ -350,7 +350,7 @@ export interface AgentPools {
    * drain until a deadline, or they end at once (TOK-3).
    *
    * Needs a user token with `agent-pools:update`.
-   * Sent again by itself where its answer is lost, under one idempotency key.
+   * Sent again by itself where the connection or the server fails, under one idempotency key.
    *
    * @param agentPoolTokenId - The agent pool token. Its identifier, not its secret.
    * @throws {MusterError} `malformed_request`, `unauthenticated`, `permission_missing`, `wrong_token_kind`,
@@ -369,7 +369,7 @@ export interface AgentPools {
    * Issues a new secret for the same token and keeps the present one valid for a while (TOK-4). No session ends.
    *
    * Needs a user token with `agent-pools:update`.
-   * Sent again by itself where its answer is lost, under one idempotency key.
+   * Sent again by itself where the connection or the server fails, under one idempotency key.
    *
    * @param agentPoolTokenId - The agent pool token. Its identifier, not its secret.
    * @throws {MusterError} `malformed_request`, `unauthenticated`, `permission_missing`, `wrong_token_kind`,

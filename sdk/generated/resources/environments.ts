@@ -26,7 +26,7 @@ export interface Environments {
    * Answers the environments of the account, oldest first.
    *
    * Needs a user token with `environments:read`.
-   * Sent again by itself where its answer is lost.
+   * Sent again by itself where the connection or the server fails.
    *
    * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`,
    * `validation_failed`, `invalid_cursor`, `rate_limited`, `internal_error`
@@ -41,7 +41,7 @@ export interface Environments {
    *
    * Needs a user token with `environments:create`, and `environments:update` and `agent-pools:read` where
    * `default_agent_pool_id` is given.
-   * Sent again by itself where its answer is lost, under one idempotency key.
+   * Sent again by itself where the connection or the server fails, under one idempotency key.
    *
    * @throws {MusterError} `malformed_request`, `unauthenticated`, `permission_missing`, `wrong_token_kind`,
    * `not_found`, `name_taken`, `payload_too_large`, `unsupported_media_type`, `validation_failed`,
@@ -56,7 +56,7 @@ export interface Environments {
    * Answers the environment.
    *
    * Needs a user token with `environments:read`.
-   * Sent again by itself where its answer is lost.
+   * Sent again by itself where the connection or the server fails.
    *
    * @param environmentId - The environment.
    * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`, `rate_limited`,
@@ -70,7 +70,7 @@ export interface Environments {
    * Changes the environment. Its default agent pool must be one that the environment may use (ASG-5).
    *
    * Needs a user token with `environments:update`, and `agent-pools:read` where `default_agent_pool_id` is given.
-   * Sent again by itself where its answer is lost.
+   * Never sent again by itself: it could undo what somebody else changed meanwhile.
    *
    * @param environmentId - The environment.
    * @throws {MusterError} `malformed_request`, `unauthenticated`, `permission_missing`, `wrong_token_kind`,
@@ -86,7 +86,7 @@ export interface Environments {
    * Deletes an environment that has no workspaces (ASG-9); agent pools that were open to it no longer are.
    *
    * Needs a user token with `environments:delete`.
-   * Sent again by itself where its answer is lost.
+   * Sent again by itself where the connection or the server fails.
    *
    * @param environmentId - The environment.
    * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`,

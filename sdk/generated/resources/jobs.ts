@@ -33,7 +33,7 @@ export interface Jobs {
    * Where there is none it waits for one as long as it is told to. An agent that is paused or drains gets none at once.
    *
    * Needs an agent session token.
-   * Not sent again where its answer is lost: it takes no idempotency key.
+   * Never sent again by itself: it takes no idempotency key.
    *
    * @param agentId - The agent.
    * @throws {MusterError} `malformed_request`, `unauthenticated`, `token_revoked`, `wrong_token_kind`, `not_found`,
@@ -48,7 +48,7 @@ export interface Jobs {
    * Answers the job and how far it got.
    *
    * Needs a user token with `runs:read`.
-   * Sent again by itself where its answer is lost.
+   * Sent again by itself where the connection or the server fails.
    *
    * @param jobId - The job.
    * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`, `rate_limited`,
@@ -62,7 +62,7 @@ export interface Jobs {
    * Answers every claim of the job by an agent and what became of it, oldest first (RUN-3). Hosted runners need none.
    *
    * Needs a user token with `runs:read`.
-   * Sent again by itself where its answer is lost.
+   * Sent again by itself where the connection or the server fails.
    *
    * @param jobId - The job.
    * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`,
@@ -77,7 +77,7 @@ export interface Jobs {
    * nothing.
    *
    * Needs a job token.
-   * Not sent again where its answer is lost: it takes no idempotency key.
+   * Never sent again by itself: it takes no idempotency key.
    *
    * @param jobId - The job.
    * @throws {MusterError} `malformed_request`, `unauthenticated`, `token_revoked`, `wrong_token_kind`, `not_found`,
@@ -91,7 +91,7 @@ export interface Jobs {
    * Keeps the lease, as every call of its agent does (RUN-3), and answers whether the job is to end (RUN-8).
    *
    * Needs a job token.
-   * Not sent again where its answer is lost: it takes no idempotency key.
+   * Never sent again by itself: it takes no idempotency key.
    *
    * @param jobId - The job.
    * @throws {MusterError} `malformed_request`, `unauthenticated`, `token_revoked`, `wrong_token_kind`, `not_found`,
@@ -106,7 +106,7 @@ export interface Jobs {
    * as long as it is told to, so that a log can be followed.
    *
    * Needs a user token with `runs:read`.
-   * Sent again by itself where its answer is lost.
+   * Sent again by itself where the connection or the server fails.
    *
    * @param jobId - The job.
    * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`,
@@ -121,7 +121,7 @@ export interface Jobs {
    * again; any other offset than the end is refused with `validation_failed`, which tells the end.
    *
    * Needs a job token.
-   * Not sent again where its answer is lost: it takes no idempotency key.
+   * Never sent again by itself: it takes no idempotency key.
    *
    * @param jobId - The job.
    * @throws {MusterError} `malformed_request`, `unauthenticated`, `token_revoked`, `wrong_token_kind`, `not_found`,
@@ -137,7 +137,7 @@ export interface Jobs {
    * was lost is refused with `lease_lost` and kept beside the lease (RUN-5).
    *
    * Needs a job token.
-   * Not sent again where its answer is lost: it takes no idempotency key.
+   * Never sent again by itself: it takes no idempotency key.
    *
    * @param jobId - The job.
    * @throws {MusterError} `malformed_request`, `unauthenticated`, `token_revoked`, `wrong_token_kind`, `not_found`,

@@ -20,7 +20,7 @@ export interface Roles {
    * Answers the roles of the account, oldest first.
    *
    * Needs a user token with `roles:read`.
-   * Sent again by itself where its answer is lost.
+   * Sent again by itself where the connection or the server fails.
    *
    * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`,
    * `validation_failed`, `invalid_cursor`, `rate_limited`, `internal_error`
@@ -33,7 +33,7 @@ export interface Roles {
    * Creates a role. Nobody puts a permission into a role that they do not hold at account scope (IAM-1).
    *
    * Needs a user token with `roles:create`.
-   * Sent again by itself where its answer is lost, under one idempotency key.
+   * Sent again by itself where the connection or the server fails, under one idempotency key.
    *
    * @throws {MusterError} `malformed_request`, `unauthenticated`, `permission_missing`, `wrong_token_kind`,
    * `not_found`, `name_taken`, `payload_too_large`, `unsupported_media_type`, `validation_failed`,
@@ -47,7 +47,7 @@ export interface Roles {
    * Answers the role.
    *
    * Needs a user token with `roles:read`.
-   * Sent again by itself where its answer is lost.
+   * Sent again by itself where the connection or the server fails.
    *
    * @param roleId - The role.
    * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`, `rate_limited`,
@@ -61,7 +61,7 @@ export interface Roles {
    * Changes the role, for everybody who holds it, from the next request on (IAM-3).
    *
    * Needs a user token with `roles:update`.
-   * Sent again by itself where its answer is lost.
+   * Never sent again by itself: it could undo what somebody else changed meanwhile.
    *
    * @param roleId - The role.
    * @throws {MusterError} `malformed_request`, `unauthenticated`, `permission_missing`, `wrong_token_kind`,
@@ -76,7 +76,7 @@ export interface Roles {
    * Deletes a role that no access policy gives (ASG-9).
    *
    * Needs a user token with `roles:delete`.
-   * Sent again by itself where its answer is lost.
+   * Sent again by itself where the connection or the server fails.
    *
    * @param roleId - The role.
    * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`,
@@ -90,7 +90,7 @@ export interface Roles {
    * Answers every permission that an operation asks for (IAM-2).
    *
    * Needs a user token with `roles:read`.
-   * Sent again by itself where its answer is lost.
+   * Sent again by itself where the connection or the server fails.
    *
    * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `rate_limited`, `internal_error`
    */

@@ -13,7 +13,7 @@ export interface Runs {
    * and stays with it (ASG-8). Choosing whether it applies by itself needs a further permission.
    *
    * Needs a user token with `runs:create`, and `runs:apply` where `auto_apply` is given.
-   * Sent again by itself where its answer is lost, under one idempotency key.
+   * Sent again by itself where the connection or the server fails, under one idempotency key.
    *
    * @param workspaceId - The workspace.
    * @throws {MusterError} `malformed_request`, `unauthenticated`, `permission_missing`, `wrong_token_kind`,
@@ -28,7 +28,7 @@ export interface Runs {
    * Answers the runs of the account, oldest first.
    *
    * Needs a user token with `runs:read`.
-   * Sent again by itself where its answer is lost.
+   * Sent again by itself where the connection or the server fails.
    *
    * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`,
    * `validation_failed`, `invalid_cursor`, `rate_limited`, `internal_error`
@@ -41,7 +41,7 @@ export interface Runs {
    * Answers the run and how far it got.
    *
    * Needs a user token with `runs:read`.
-   * Sent again by itself where its answer is lost.
+   * Sent again by itself where the connection or the server fails.
    *
    * @param runId - The run.
    * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`, `rate_limited`,
@@ -56,7 +56,7 @@ export interface Runs {
    * `wrong_state`.
    *
    * Needs a user token with `runs:apply`.
-   * Sent again by itself where its answer is lost, under one idempotency key.
+   * Sent again by itself where the connection or the server fails, under one idempotency key.
    *
    * @param runId - The run.
    * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`, `wrong_state`,
@@ -71,7 +71,7 @@ export interface Runs {
    * `wrong_state`.
    *
    * Needs a user token with `runs:apply`.
-   * Sent again by itself where its answer is lost, under one idempotency key.
+   * Sent again by itself where the connection or the server fails, under one idempotency key.
    *
    * @param runId - The run.
    * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`, `wrong_state`,
@@ -87,7 +87,7 @@ export interface Runs {
    * refused with `wrong_state`.
    *
    * Needs a user token with `runs:cancel`.
-   * Sent again by itself where its answer is lost, under one idempotency key.
+   * Sent again by itself where the connection or the server fails, under one idempotency key.
    *
    * @param runId - The run.
    * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`, `wrong_state`,
@@ -102,7 +102,7 @@ export interface Runs {
    * has seen to what it left behind. Asking again changes nothing; any other run is refused with `wrong_state`.
    *
    * Needs a user token with `runs:apply`.
-   * Sent again by itself where its answer is lost, under one idempotency key.
+   * Sent again by itself where the connection or the server fails, under one idempotency key.
    *
    * @param runId - The run.
    * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`, `wrong_state`,

@@ -37,7 +37,7 @@ export interface ServiceAccounts {
    * Answers the service accounts of the account, oldest first.
    *
    * Needs a user token with `service-accounts:read`.
-   * Sent again by itself where its answer is lost.
+   * Sent again by itself where the connection or the server fails.
    *
    * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`,
    * `validation_failed`, `invalid_cursor`, `rate_limited`, `internal_error`
@@ -50,7 +50,7 @@ export interface ServiceAccounts {
    * Creates a service account. It may do nothing until an access policy names it.
    *
    * Needs a user token with `service-accounts:create`.
-   * Sent again by itself where its answer is lost, under one idempotency key.
+   * Sent again by itself where the connection or the server fails, under one idempotency key.
    *
    * @throws {MusterError} `malformed_request`, `unauthenticated`, `permission_missing`, `wrong_token_kind`,
    * `not_found`, `name_taken`, `payload_too_large`, `unsupported_media_type`, `validation_failed`,
@@ -64,7 +64,7 @@ export interface ServiceAccounts {
    * Answers the service account.
    *
    * Needs a user token with `service-accounts:read`.
-   * Sent again by itself where its answer is lost.
+   * Sent again by itself where the connection or the server fails.
    *
    * @param serviceAccountId - The service account.
    * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`, `rate_limited`,
@@ -78,7 +78,7 @@ export interface ServiceAccounts {
    * Changes the service account.
    *
    * Needs a user token with `service-accounts:update`.
-   * Sent again by itself where its answer is lost.
+   * Never sent again by itself: it could undo what somebody else changed meanwhile.
    *
    * @param serviceAccountId - The service account.
    * @throws {MusterError} `malformed_request`, `unauthenticated`, `permission_missing`, `wrong_token_kind`,
@@ -98,7 +98,7 @@ export interface ServiceAccounts {
    * on (IAM-3).
    *
    * Needs a user token with `service-accounts:delete`.
-   * Sent again by itself where its answer is lost.
+   * Sent again by itself where the connection or the server fails.
    *
    * @param serviceAccountId - The service account.
    * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`,
@@ -112,7 +112,7 @@ export interface ServiceAccounts {
    * Answers the tokens of the service account that are not revoked, oldest first, without their secrets.
    *
    * Needs a user token with `service-accounts:read`.
-   * Sent again by itself where its answer is lost.
+   * Sent again by itself where the connection or the server fails.
    *
    * @param serviceAccountId - The service account.
    * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`,
@@ -131,7 +131,7 @@ export interface ServiceAccounts {
    * issues a token for a principal that holds more than they do (IAM-1).
    *
    * Needs a user token with `service-accounts:update`.
-   * Sent again by itself where its answer is lost, under one idempotency key.
+   * Sent again by itself where the connection or the server fails, under one idempotency key.
    *
    * @param serviceAccountId - The service account.
    * @throws {MusterError} `malformed_request`, `unauthenticated`, `permission_missing`, `wrong_token_kind`,
@@ -151,7 +151,7 @@ export interface ServiceAccounts {
    * Answers the token without its secret. A revoked token is absent.
    *
    * Needs a user token with `service-accounts:read`.
-   * Sent again by itself where its answer is lost.
+   * Sent again by itself where the connection or the server fails.
    *
    * @param serviceAccountTokenId - The service account token. Its identifier, not its secret.
    * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`, `rate_limited`,
@@ -165,7 +165,7 @@ export interface ServiceAccounts {
    * Revokes the token for ever, from the next request on (IAM-3).
    *
    * Needs a user token with `service-accounts:update`.
-   * Sent again by itself where its answer is lost.
+   * Sent again by itself where the connection or the server fails.
    *
    * @param serviceAccountTokenId - The service account token. Its identifier, not its secret.
    * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `not_found`, `rate_limited`,

@@ -11,7 +11,7 @@ export interface Service {
    * Answers as long as the process serves requests at all. For liveness probes.
    *
    * Needs no token.
-   * Sent again by itself where its answer is lost.
+   * Sent again by itself where the connection or the server fails.
    *
    * @throws {MusterError} `rate_limited`, `internal_error`
    */
@@ -23,7 +23,7 @@ export interface Service {
    * Answers with success when the server can reach what it keeps its data in. For readiness probes.
    *
    * Needs no token.
-   * Sent again by itself where its answer is lost.
+   * Sent again by itself where the connection or the server fails.
    *
    * @throws {MusterError} `rate_limited`, `internal_error`, `unavailable`
    */
@@ -37,7 +37,7 @@ export interface Service {
    * claims and how they ended, and the rate and duration of requests by operation. It shows that account only (IAM-2).
    *
    * Needs a user token with `agent-pools:read`.
-   * Sent again by itself where its answer is lost.
+   * Sent again by itself where the connection or the server fails.
    *
    * @throws {MusterError} `unauthenticated`, `permission_missing`, `wrong_token_kind`, `rate_limited`, `internal_error`
    */
@@ -49,7 +49,7 @@ export interface Service {
    * Answers this OpenAPI document in one piece, with no reference that leads out of it.
    *
    * Needs no token.
-   * Sent again by itself where its answer is lost.
+   * Sent again by itself where the connection or the server fails.
    *
    * @throws {MusterError} `rate_limited`, `internal_error`
    */
@@ -61,7 +61,7 @@ export interface Service {
    * Answers this document as one HTML page, which loads nothing from anywhere else.
    *
    * Needs no token.
-   * Sent again by itself where its answer is lost.
+   * Sent again by itself where the connection or the server fails.
    *
    * @throws {MusterError} `rate_limited`, `internal_error`
    */

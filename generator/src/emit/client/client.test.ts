@@ -54,7 +54,7 @@ describe("a function of the client", () => {
  * * Once, and no more.
  *
  * Needs a user token with \`things:write\` or an agent token, and \`things:read\` where \`color\` is given.
- * Sent again by itself where its answer is lost, under one idempotency key.
+ * Sent again by itself where the connection or the server fails, under one idempotency key.
  *
  * @throws {MusterError} \`unauthenticated\`, \`invalid\`
  */
@@ -77,7 +77,7 @@ export function createBigThing(
  * List big things.
  *
  * Needs a user token with \`things:read\`.
- * Sent again by itself where its answer is lost.
+ * Sent again by itself where the connection or the server fails.
  *
  * @throws {MusterError} \`unauthenticated\`
  */
@@ -113,7 +113,7 @@ export interface ListBigThingsQuery {
  * Update a big thing.
  *
  * Needs no token.
- * Sent again by itself where its answer is lost.
+ * Never sent again by itself: it could undo what somebody else changed meanwhile.
  *
  * @param thingId - The thing.
  * @deprecated Since 2027-01-31; may be gone from 2028-06-30 on.
@@ -148,7 +148,7 @@ export function updateBigThing(
   it("is said not to be sent again where it is a POST without a key", () => {
     const keyless = clientModel(["paths.yaml", "name: Idempotency-Key", "name: If-Match"]);
     expect(emitClient(keyless).get("functions/big-things.ts")).toContain(
-      " * Not sent again where its answer is lost: it takes no idempotency key.\n",
+      " * Never sent again by itself: it takes no idempotency key.\n",
     );
   });
 

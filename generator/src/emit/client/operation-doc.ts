@@ -48,13 +48,15 @@ function alternative({ token, permissions: needed }: SecurityAlternative): strin
   return needed.length === 0 ? holder : `${holder} with ${needed.map(code).join(" and ")}`;
 }
 
+/** What the client does when an answer fails to come, or tells to try again. */
 function resending({ headerParameters, method }: Operation): string {
   if (headerParameters.some(({ name }) => name === "Idempotency-Key")) {
-    return "Sent again by itself where its answer is lost, under one idempotency key.";
+    return "Sent again by itself where the connection or the server fails, under one idempotency key.";
   }
-  return method === "POST"
-    ? "Not sent again where its answer is lost: it takes no idempotency key."
-    : "Sent again by itself where its answer is lost.";
+  if (method === "POST") return "Never sent again by itself: it takes no idempotency key.";
+  return method === "PATCH"
+    ? "Never sent again by itself: it could undo what somebody else changed meanwhile."
+    : "Sent again by itself where the connection or the server fails.";
 }
 
 function deprecated({ since, sunset }: NonNullable<Operation["deprecation"]>): string {
