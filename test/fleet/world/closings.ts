@@ -77,7 +77,8 @@ export class Closings {
     for (const key of this.#keyring.jobsOf(id)) {
       const parts = { token: key.token, path: { job_id: key.jobId }, body: { epoch: 1 } };
       const { code } = await call(this.#service, "renewJob", parts);
-      ledger.check("I-11", code === "pool_deleted", () => `${key.jobId} of ${id}, deleted, gets ${String(code)}`);
+      // Of a job token it is told that it does not hold, not why.
+      ledger.check("I-11", code === "token_revoked", () => `${key.jobId} of ${id}, deleted, gets ${String(code)}`);
     }
   }
 }
