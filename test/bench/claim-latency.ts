@@ -1,14 +1,6 @@
-import { Agent, request } from "node:http";
+import { Agent } from "node:http";
 import { milliseconds, pause } from "./clock.js";
-
-/** A server, and whoever may do everything in its only account. */
-export interface Measured {
-  readonly url: string;
-  readonly accountId: string;
-  readonly token: string;
-}
-
-type Answer = Record<string, unknown>;
+import { exchange, text, type Measured } from "./exchange.js";
 
 const agents = 1_000;
 const runs = 2_000;
@@ -64,25 +56,4 @@ export async function claimLatency(server: Measured): Promise<number> {
   await Promise.allSettled(polling);
   const waits = [...askedAt].map(([id, asked]) => (claimedAt.get(id) ?? Infinity) - asked).sort((a, b) => a - b);
   return waits[Math.floor(waits.length * 0.99)] ?? Infinity;
-}
-
-function exchange(agent: Agent, url: string, method: string, token: string, body: object): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const type = method === "PATCH" ? "application/merge-patch+json" : "application/json";
-    const headers = { authorization: `Bearer ${token}`, "content-type": type };
-    const sent = request(url, { agent, method, headers }, (response) => {
-      let read = "";
-      response.setEncoding("utf8").on("data", (chunk: string) => (read += chunk));
-      response.on("end", () => {
-        if ((response.statusCode ?? 500) < 300)
-          resolve(JSON.parse(read) as Answer); // An object, as the document says.
-        else reject(new Error(`${method} ${url} answered ${response.statusCode ?? 0}: ${read}`));
-      });
-    });
-    sent.on("error", reject).end(JSON.stringify(body));
-  });
-}
-
-function text(member: unknown): string {
-  return String(member);
 }

@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import { repositoryRoot } from "../repository/repository-root.js";
 import { claimLatency } from "./claim-latency.js";
+import type { Measured } from "./exchange.js";
+import { heldPolls, type HeldPolls } from "./held-polls.js";
 import { interleave, median, type Measure } from "./measure.js";
 import { start } from "./spawned.js";
 
@@ -38,6 +40,20 @@ export const dispatchMeasures: readonly Measure[] = [
     bar: { atMost: 1 },
     take: async () => ({ ours: median([await overHttp(), await overHttp(), await overHttp()]), other: latency }),
   },
+  {
+    name: "dispatch.held_polls",
+    what: "milliseconds from asking for a run to its claim over HTTP, the longest of 20; 10,000 claims wait, 1,000 of them vanished",
+    other: "the budget",
+    bar: { atMost: 1 },
+    take: async () => ({ ours: (await held()).milliseconds, other: 50 }),
+  },
+  {
+    name: "dispatch.held_memory",
+    what: "kilobytes of the server for each of 10,000 claims that wait over a connection of its own",
+    other: "the budget",
+    bar: { atMost: 1 },
+    take: async () => ({ ours: (await held()).kilobytes, other: 50 }),
+  },
 ];
 
 /** Microseconds of processor time a claim while so many runs wait, in a process of its own. */
@@ -50,6 +66,17 @@ async function claim(waiting: number): Promise<number> {
 }
 
 async function overHttp(): Promise<number> {
+  return await withServer((server) => claimLatency(server));
+}
+
+/** Both measures of it are of one run. */
+async function held(): Promise<HeldPolls> {
+  return await (holding ??= withServer(heldPolls));
+}
+
+let holding: Promise<HeldPolls> | undefined;
+
+async function withServer<Result>(use: (server: Measured, processId: number) => Promise<Result>): Promise<Result> {
   const muster = join(repositoryRoot, "cli/dist/main.js");
   await using spawned = start({ command: process.execPath, arguments: [muster, "serve", "--port", "0"] });
   // The line that `muster serve` documents.
@@ -57,5 +84,5 @@ async function overHttp(): Promise<number> {
     "url" | "account_id" | "admin_token",
     string
   >;
-  return await claimLatency({ url, accountId: account_id, token: admin_token });
+  return await use({ url, accountId: account_id, token: admin_token }, spawned.child.pid ?? 0);
 }
