@@ -14,7 +14,7 @@ import { Metrics } from "./http/service/metrics.js";
 import { perform } from "./http/pipeline.js";
 import { Cursors } from "./http/request/cursor.js";
 import { requestIds } from "./http/request-ids.js";
-import { createRouter } from "./http/router.js";
+import { createRouter, type Surround } from "./http/router.js";
 import { apiRoutes, controlRoutes } from "./http/routes.js";
 import type { World } from "./http/world.js";
 import { Ids } from "./ids.js";
@@ -22,7 +22,7 @@ import { silentLogger, type Logger } from "./log.js";
 import { SeededRandom, systemRandom, type Random } from "./random.js";
 import type { SeedTools } from "./seed/bed.js";
 import { namedSeeds } from "./seed/named-seeds.js";
-import { plantSeed } from "./seed/plant-seed.js";
+import { plantSeed, type PlantedAccount } from "./seed/plant-seed.js";
 import { checkSeed, seedError, type SeedDocument } from "./seed/seed-document.js";
 import { MemoryStore } from "./store/memory/memory-store.js";
 import type { Store } from "./store/store.js";
@@ -46,14 +46,17 @@ export interface ServerOptions {
   readonly controls?: boolean;
   /** How many requests each caller may make; as many as they like by default. */
   readonly rateLimit?: RateLimit;
+  /** Stands around every request of the API, and around what the controls do to it; for tests. */
+  readonly surround?: Surround;
 }
 
 /** A server of the API, in this process and, once it listens, on a socket. */
 export interface Server {
-  /** What lets one in: the first account of the seed and the token of its admin, and that of the controls. */
+  /** What lets one in: the first account of the seed and the token of its admin, all that was planted, and the controls. */
   readonly access: {
     readonly accountId: string;
     readonly adminToken: string;
+    readonly accounts: readonly PlantedAccount[];
     readonly controlToken?: string;
   };
   /** Answers a request, without any socket. */
@@ -100,7 +103,8 @@ export async function createServer(options: ServerOptions = {}): Promise<Server>
     const keeper = await WorldKeeper.of({ store, clock, random, ids, sweeper, unplanted, release });
     routes.push(...controlRoutes(controlHandlers({ clock, ids: new Ids(clock, random), disturbance, keeper })));
   }
-  const around = { clock, logger, nextRequestId, surround: disturbance?.surround };
+  const surround = within(options.surround, disturbance?.surround);
+  const around = { clock, logger, nextRequestId, surround };
   const router = createRouter(routes, (...call) => perform(...call, world), around);
 
   const sockets: Listening[] = [];
@@ -134,7 +138,7 @@ async function plant(document: SeedDocument, store: Store, tools: SeedTools): Pr
   const admin = account?.serviceAccounts[0];
   if (account === undefined || admin === undefined)
     throw new Error("the schema of seeds lets a seed without admin through");
-  return { accountId: account.id, adminToken: admin.token };
+  return { accountId: account.id, adminToken: admin.token, accounts: planted };
 }
 
 function dispatcherOf(
@@ -151,6 +155,15 @@ function dispatcherOf(
       metrics.observeClaim({ accountId, agentPoolId, phase, milliseconds });
     },
   });
+}
+
+/** The one around the other. The controls are no part of the API, so that only the inner one sees them. */
+function within(outer: Surround | undefined, inner: Surround | undefined): Surround | undefined {
+  if (outer === undefined || inner === undefined) return outer ?? inner;
+  return (arrival, answer) =>
+    arrival.path.startsWith("/_control/")
+      ? inner(arrival, answer)
+      : outer(arrival, (request) => inner({ ...arrival, request }, answer));
 }
 
 /** What works by itself. A virtual clock does not move before all is dispatched that can be (MOCK-1). */

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import { systemClock } from "../clock.js";
 import { refuse } from "../domain/refusal.js";
 import type { Router } from "./router.js";
@@ -17,8 +17,20 @@ export interface ListenOptions {
 /** A socket that takes requests. */
 export interface Listening {
   readonly url: string;
+  /** The connections on which something was begun and did not end; those on which nothing is under way are closed. */
+  busyConnections(): readonly BusyConnection[];
   /** Takes no more requests, lets those that run finish within five seconds, and resolves when all is closed. */
   close(): Promise<void>;
+}
+
+/** A connection on which something was begun that did not end. */
+export interface BusyConnection {
+  /** The address and the port of the client. */
+  readonly from: string;
+  /** Whether a request on it waits for its answer; else none came whole. */
+  readonly isAnswered: boolean;
+  /** Closes it at once. */
+  close(): void;
 }
 
 /** How long a server waits for what a client has begun to send, in milliseconds, and how often it looks. */
@@ -39,8 +51,10 @@ export async function listen(
   limits: Patience = patience,
 ): Promise<Listening> {
   let isClosing = false;
+  const answering = new Set<Socket>();
   const answer = async (message: IncomingMessage, outgoing: ServerResponse) => {
     const request = fromSocket(message, outgoing);
+    answering.add(message.socket);
     const fault = messageFault(message);
     try {
       const answered =
@@ -50,6 +64,8 @@ export async function listen(
     } catch {
       // There is to be no answer, or none can be given any more.
       message.socket.destroy();
+    } finally {
+      answering.delete(message.socket);
     }
   };
   const listener: RequestListener = (message, outgoing) => void answer(message, outgoing);
@@ -60,13 +76,34 @@ export async function listen(
   // An expectation that nobody knows is met like none.
   server.on("checkExpectation", listener);
   refuseUnreadable(server, router);
+  const connections = new Set<Socket>();
+  server.on("connection", (socket: Socket) => {
+    connections.add(socket);
+    socket.once("close", () => connections.delete(socket));
+  });
   const address = await bind(server, port, host);
   return {
     url: `http://${address.family === "IPv6" ? `[${address.address}]` : address.address}:${address.port}`,
+    busyConnections() {
+      server.closeIdleConnections();
+      const open = [...connections].filter(({ destroyed }) => !destroyed);
+      // Clients open some in advance, on which nothing ever came; Node does not count these as idle.
+      for (const socket of open) if (socket.bytesRead === 0) socket.destroy();
+      const begun = open.filter(({ destroyed }) => !destroyed);
+      return begun.map((socket) => busy(socket, answering.has(socket)));
+    },
     close() {
       isClosing = true;
       return closeWithin(server, longestClose);
     },
+  };
+}
+
+function busy(socket: Socket, isAnswered: boolean): BusyConnection {
+  return {
+    from: `${socket.remoteAddress ?? "nowhere"}:${socket.remotePort ?? 0}`,
+    isAnswered,
+    close: () => void socket.destroy(),
   };
 }
 

@@ -20,10 +20,11 @@ export interface Arrival {
   /** The path without the query. */
   readonly path: string;
   readonly route: Route | undefined;
+  readonly request: Incoming;
 }
 
-/** Stands around every request and decides whether, when and how it is answered. */
-export type Surround = (arrival: Arrival, answer: () => Promise<Answer>) => Promise<Answer>;
+/** Stands around every request and decides whether, when and how it is answered, and what of it is read. */
+export type Surround = (arrival: Arrival, answer: (request: Incoming) => Promise<Answer>) => Promise<Answer>;
 
 /** Thrown instead of an answer: the connection is to close without one. */
 export class Unanswered extends Error {}
@@ -67,7 +68,7 @@ export function createRouter(routes: readonly Route[], perform: Perform, options
       const route = found.value.routes.get(request.method);
       if (route === undefined) return refuseMethod(request, found.value, options);
       const exchange = new Exchange(options, request.method, route.operation.path);
-      const answer = () => answerOf(route, request, found.parameters, exchange, perform, options);
+      const answer = (read: Incoming) => answerOf(route, read, found.parameters, exchange, perform, options);
       return surrounded(exchange, request, route, answer, options);
     },
     refuse: (request, refusal) => new Exchange(options, request.method, undefined).refuse(refusal),
@@ -95,12 +96,14 @@ function refuseStray(
 
 function surrounded(
   exchange: Exchange,
-  { method, path }: Incoming,
+  request: Incoming,
   route: Route | undefined,
-  answer: () => Promise<Answer>,
+  answer: (request: Incoming) => Promise<Answer>,
   { surround }: RouterOptions,
 ): Promise<Answer> {
-  return surround === undefined ? answer() : surround({ exchange, method, path, route }, answer);
+  if (surround === undefined) return answer(request);
+  const { method, path } = request;
+  return surround({ exchange, method, path, route, request }, answer);
 }
 
 async function answerOf(

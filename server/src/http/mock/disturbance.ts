@@ -29,14 +29,16 @@ export class Disturbance {
 
   /** Lets a request meet what waits for it. The controls themselves meet nothing, and are not in the log. */
   readonly surround: Surround = async (arrival, answer) => {
-    if (arrival.path.startsWith("/_control/")) return answer();
+    if (arrival.path.startsWith("/_control/")) return answer(arrival.request);
     const { requestId } = arrival.exchange;
     const operation = arrival.route?.id ?? null;
     const { method, path } = arrival;
     const entry = this.requests.add({ requestId, at: this.#clock.now(), method, path, operation });
     this.#beThere();
     const fault = operation === null ? undefined : this.faults.meet(operation);
-    const answered = await (fault === undefined ? answer() : this.#strike(fault, entry, arrival, answer));
+    const answered = await (fault === undefined
+      ? answer(arrival.request)
+      : this.#strike(fault, entry, arrival, answer));
     // What was under way when the server went down is cut off, as any downtime does it.
     this.#beThere();
     entry.status = answered.status;
@@ -47,12 +49,17 @@ export class Disturbance {
     if (this.downtime.current !== undefined) throw new Unanswered("the server is down");
   }
 
-  async #strike(fault: Fault, entry: LoggedRequest, arrival: Arrival, answer: () => Promise<Answer>): Promise<Answer> {
+  async #strike(
+    fault: Fault,
+    entry: LoggedRequest,
+    arrival: Arrival,
+    answer: Parameters<Surround>[1],
+  ): Promise<Answer> {
     entry.faultId = fault.id;
     if (fault.kind === "status") return statusAnswer(fault.status ?? 500, arrival);
     if (fault.kind === "drop_before_commit") throw new Unanswered("a fault dropped the request");
     if (fault.kind === "latency") await this.faults.delay(fault.milliseconds ?? 0);
-    const answered = await answer();
+    const answered = await answer(arrival.request);
     if (fault.kind === "drop_after_commit") throw new Unanswered("a fault dropped the answer");
     return answered;
   }
