@@ -55,7 +55,7 @@ module.exports = {
       from: { path: "^([^/]+)/", pathNot: anyTest },
       to: {
         path: "^(sdk|server|agent|provider|cdktf-constructs)/src/",
-        pathNot: ["^$1/", "^[^/]+/src/index\\.ts$", "^sdk/src/(functions|node|validate)\\.ts$"],
+        pathNot: ["^$1/", "^[^/]+/src/(testing/)?index\\.ts$", "^sdk/src/(functions|node|validate)\\.ts$"],
       },
     },
     {

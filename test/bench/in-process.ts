@@ -33,6 +33,13 @@ export const inProcessMeasures: readonly Measure[] = [
     bar: { atMost: 1 },
     take: async () => ({ ours: await resetTime(), other: 5 }),
   },
+  {
+    name: "server.testing_ready",
+    what: "milliseconds until the first server that a test starts is ready, once it is loaded; median of 7 processes",
+    other: "the budget",
+    bar: { atMost: 1 },
+    take: async () => ({ ours: await testingReady(7), other: 50 }),
+  },
 ];
 
 interface FleetFigures {
@@ -46,6 +53,17 @@ async function fleet(agents: number, hours: number): Promise<FleetFigures> {
   await using spawned = start({ command: process.execPath, arguments: [program, String(agents), String(hours)] });
   // The line that the program documents.
   return JSON.parse(await spawned.firstLine()) as FleetFigures;
+}
+
+/** The median over so many processes, each of which starts one server. */
+async function testingReady(processes: number): Promise<number> {
+  const program = join(repositoryRoot, "test/dist/bench/testing-ready.js");
+  const times: number[] = [];
+  while (times.length < processes) {
+    await using spawned = start({ command: process.execPath, arguments: [program] });
+    times.push(Number(await spawned.firstLine()));
+  }
+  return median(times);
 }
 
 async function resetTime(): Promise<number> {
