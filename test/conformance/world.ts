@@ -84,6 +84,13 @@ interface Access {
   readonly close: () => Promise<void>;
 }
 
+declare module "vitest" {
+  interface TaskMeta {
+    /** Whether the test is about the server that it was given, and not about our own or about the suite. */
+    turnedToTarget?: boolean;
+  }
+}
+
 let worlds = 0;
 
 /**
@@ -94,6 +101,7 @@ let worlds = 0;
  */
 export async function startWorld(test: TestContext, needs: Needs = {}): Promise<World> {
   worlds += 1;
+  test.task.meta.turnedToTarget = true;
   const foreign = process.env["MUSTER_CONFORMANCE_URL"];
   if (foreign !== undefined) {
     const access = foreignAccess(foreign, test, needs);
