@@ -97,6 +97,7 @@ export async function createServer(options: ServerOptions = {}): Promise<Server>
   if (disturbance !== undefined) {
     const release = () => {
       world.rateLimits?.clear();
+      metrics.clear();
       world.logs.release();
       return dispatcher.restart();
     };

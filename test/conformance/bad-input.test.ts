@@ -143,6 +143,7 @@ describe("bad input", () => {
           headers.delete(name.toLowerCase());
           if (value !== null) headers.set(name.toLowerCase(), textOf(value, fillFor(id, wire)));
         }
+        if (world.isForeign && [...headers.values()].some((value) => value.includes("\x7f"))) continue;
         const body = entry.body === undefined ? {} : { body: bytesOf(entry.body) };
         const sent = { ...wire, ...body, headers: Object.fromEntries(headers) };
         const { errors } = await refused(world, "headers", entry, sent);

@@ -27,6 +27,7 @@ describe("controls", () => {
     expect((await world.ok("getAccount")).id).toBe(world.accountId);
     expect((await world.ok("listAgentPools")).items).toEqual([]);
     expect((await world.ok("listAgents")).items).toEqual([]);
+    expect(await world.ok("getMetrics")).not.toContain('operation="registerAgent"');
     const beat = { path, token: session.session_token, body: { version: "1.0.0" } };
     await world.refused("unauthenticated", "heartbeatAgent", beat);
   });

@@ -295,6 +295,11 @@ export class World implements AsyncDisposable {
     return { response, text };
   }
 
+  /** Whether requests go over HTTP, where no header can have control characters. */
+  get isForeign(): boolean {
+    return process.env["MUSTER_CONFORMANCE_URL"] !== undefined;
+  }
+
   /** The address of the server; one that leads somewhere only where the test said that it needs a socket. */
   get url(): string {
     return this.#access.url;

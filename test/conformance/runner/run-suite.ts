@@ -34,6 +34,8 @@ export async function runSuite(
   Object.assign(process.env, targetEnvironment(target));
   const pattern = rules.length === 0 ? {} : { testNamePattern: new RegExp(`\\b(${rules.join("|")}) `) };
   const vitest = await startVitest("test", files, {
+    // A server behind a network, or a slow one, is not at fault for that.
+    testTimeout: 60_000,
     ...{ root: repositoryRoot, run: true, watch: false, reporters: [reporter], fileParallelism: false, isolate: false },
     ...pattern,
   });

@@ -39,6 +39,11 @@ export class Metrics implements Meter {
     this.#of(job.accountId).jobs.observeEnd(job);
   }
 
+  /** Forgets everything that was counted. */
+  clear(): void {
+    this.#accounts.clear();
+  }
+
   /** The metrics of an account in the text format of Prometheus: its pools as they are now, its calls and its jobs. */
   async text(accountId: string, view: View, now: number): Promise<string> {
     const pools = await poolMetrics(accountId, view, now);
