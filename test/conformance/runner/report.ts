@@ -4,6 +4,8 @@ import type { Rule } from "./rules.js";
 
 const width = 80;
 const mostFailures = 40;
+// Of the reason of one failure.
+const mostLines = 3;
 
 /** The report for people: a table by rule, what the target lacks, and what failed; no line is longer than 80 columns. */
 export function report(outcomes: readonly Outcome[], tallies: readonly RuleTally[], rules: readonly Rule[]): string {
@@ -50,7 +52,7 @@ function failures(outcomes: readonly Outcome[]): readonly string[] {
   const failed = outcomes.filter(({ state }) => state === "failed");
   if (failed.length === 0) return [];
   const shown = failed.slice(0, mostFailures).flatMap(({ title, file, reason }) => {
-    return [`  ${title}`, `    ${firstLine(reason)}`, `    ${file}`];
+    return [`  ${title}`, ...wrapped(firstLine(reason)), `    ${file}`];
   });
   const more = failed.length - mostFailures;
   return ["", "failed", ...shown, ...(more > 0 ? [`  and ${more} more; --json tells all of them`] : [])];
@@ -58,6 +60,13 @@ function failures(outcomes: readonly Outcome[]): readonly string[] {
 
 function firstLine(text: string): string {
   return stripVTControlCharacters(text).split("\n", 1).join();
+}
+
+/** A text in lines of its own, as many as it may have. */
+function wrapped(text: string): readonly string[] {
+  const lines = text.match(new RegExp(`.{1,${width - 4}}`, "gu")) ?? [];
+  const shown = lines.slice(0, mostLines).map((line) => `    ${line}`);
+  return lines.length > mostLines ? [...shown.slice(0, -1), `${shown.at(-1) ?? ""}…`] : shown;
 }
 
 function cut(line: string): string {

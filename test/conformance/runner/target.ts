@@ -24,6 +24,7 @@ export async function checkTarget({ url, token, account, controlToken }: Target)
   }
   const answer = await ask(`${url}/v1/accounts/${account ?? ""}`, token ?? "");
   if (answer.status === 401) throw new TargetError("the target does not know --token");
+  if (answer.status === 404) throw new TargetError("the target has no account --account that --token may see");
 }
 
 async function ask(url: string, token: string): Promise<{ readonly status: number; readonly text: string }> {
