@@ -133,7 +133,7 @@ describe("environment access", () => {
   });
 
   it("POOL-3 lists of pools are narrowed to a type, and to what an environment may use", async (test) => {
-    await using world = await startWorld(test);
+    await using world = await startWorld(test, { ownAccount: true });
     const [first, second] = [await createEnvironment(world), await createEnvironment(world)];
     const [open, selected] = [await createPool(world), await createSelectedPool(world, [first])];
     const vcs = await createPool(world, { type: "vcs" });

@@ -147,7 +147,7 @@ describe("the demand of a pool", () => {
 
 describe("the health of a pool", () => {
   it("POOL-7 counts the jobs that wait and that agents hold, those of the list alike", async (test) => {
-    await using world = await startWorld(test);
+    await using world = await startWorld(test, { ownAccount: true });
     const { pool, workspace, session } = await plantRunner(world);
     await createRun(world, workspace.id);
     await createRun(world, workspace.id);

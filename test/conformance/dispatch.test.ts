@@ -175,7 +175,7 @@ describe("what a waiting job waits for", () => {
   });
 
   it("RUN-2 what a list tells of each run is what the run itself tells", async (test) => {
-    await using world = await startWorld(test);
+    await using world = await startWorld(test, { ownAccount: true });
     const { workspace, session } = await plantRunner(world);
     await createPlans(world, workspace.id, [{}, { agent_labels: { zone: "a" } }, {}]);
     await createRun(world, workspace.id);

@@ -39,7 +39,7 @@ describe("lists", () => {
   });
 
   it("show every run once, whatever becomes of them and whatever is started during the walk", async (test) => {
-    await using world = await startWorld(test);
+    await using world = await startWorld(test, { ownAccount: true });
     const { workspace } = await plantRunner(world);
     const runs: { id: string }[] = [];
     const create = async () => runs.push(await createRun(world, workspace.id));

@@ -154,6 +154,8 @@ describe("problems", () => {
       expect((await send("GET", path)).response.status, path).toBe(404);
     }
     for (const path of new Set(Object.values(everyOperation).map((operation) => operation.path))) {
+      // A server may be without controls.
+      if (path.startsWith("/_control/") && world.controlToken === undefined) continue;
       const methods = Object.values(everyOperation).flatMap((known) => (known.path === path ? known.method : []));
       const filled = path.replaceAll(/\{\w+\}/g, "x");
       for (const method of ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]) {

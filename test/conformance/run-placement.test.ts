@@ -157,7 +157,7 @@ describe("what limits and keeps runs", () => {
   });
 
   it("ASG-9 a workspace that has a run which has not ended cannot be deleted; afterwards its runs go with it", async (test) => {
-    await using world = await startWorld(test);
+    await using world = await startWorld(test, { ownAccount: true });
     const { run, job, workspace } = await plantRunningJob(world, { message: "Widen the network" });
     const path = { workspace_id: workspace.id };
     const { holders } = await world.refused("in_use", "deleteWorkspace", { path });
@@ -175,7 +175,7 @@ describe("what limits and keeps runs", () => {
   });
 
   it("RUN-1 a list shows the runs of an environment, a workspace, a pool, a kind or a state, oldest first", async (test) => {
-    await using world = await startWorld(test);
+    await using world = await startWorld(test, { ownAccount: true });
     const environment = await createEnvironment(world);
     const { pool, session, workspace } = await plantRunner(world);
     const first = await createRun(world, workspace.id);

@@ -127,7 +127,7 @@ describe("the course of a run", () => {
   });
 
   it("RUN-1 while a run awaits confirmation it has no job and takes no slot", async (test) => {
-    await using world = await startWorld(test);
+    await using world = await startWorld(test, { ownAccount: true });
     const { run, session, path, pool } = await plantPlannedRun(world, {}, { capacity: 1 });
     expect((await world.ok("getAgent", { path })).status).toMatchObject({
       state: "idle",

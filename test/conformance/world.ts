@@ -62,6 +62,8 @@ export interface Needs {
   readonly clock?: boolean;
   /** Service accounts beside the admin, by name, with what they may do. */
   readonly principals?: Readonly<Record<string, readonly string[]>>;
+  /** An account in which nothing else is than what the test puts there. */
+  readonly ownAccount?: boolean;
   /** A second account with an admin. */
   readonly otherAccount?: boolean;
   /** A server that the test can take away for a while. */
@@ -79,6 +81,8 @@ interface Access {
   readonly accountId: string;
   readonly adminToken: string;
   readonly controlToken?: string | undefined;
+  /** Ends the test where an operation would change what all the tests of a foreign account share. */
+  readonly beforeCall?: (id: AnyOperationId) => void;
   /** Takes the server away for so many milliseconds and brings another back over the same store. */
   readonly outage?: (milliseconds: number) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -160,13 +164,18 @@ async function ownAccess(needs: Needs, options: ServerOptions & { readonly clock
 }
 
 function foreignAccess(url: string, test: TestContext, needs: Needs): Access {
-  const { clock, otherAccount, outages, rateLimit } = needs;
+  const { clock, otherAccount, outages, ownAccount, rateLimit } = needs;
   const controlToken = process.env["MUSTER_CONFORMANCE_CONTROL_TOKEN"];
   if (clock === true && controlToken === undefined) test.skip("this server's clock cannot be moved");
   if (rateLimit !== undefined) test.skip("this server cannot be given another rate limit");
   if (outages === true) test.skip("this server cannot be taken away");
   if (otherAccount === true && controlToken === undefined) test.skip("this server cannot be given another account");
+  if (ownAccount === true && controlToken === undefined) test.skip("this server cannot be given an empty account");
   return {
+    beforeCall: (id) => {
+      if (controlToken === undefined && isShared(id))
+        test.skip("this server cannot be given an account of the test's own");
+    },
     fetch: (request) => fetch(request),
     url: url.replace(/\/$/, ""),
     accountId: process.env["MUSTER_CONFORMANCE_ACCOUNT_ID"] ?? "",
@@ -174,6 +183,11 @@ function foreignAccess(url: string, test: TestContext, needs: Needs): Access {
     controlToken,
     close: () => Promise.resolve(),
   };
+}
+
+/** Whether an operation sets what holds for the whole account. */
+function isShared(id: AnyOperationId): boolean {
+  return id === "updateAccount" || id === "setDefaultAgentPool" || id === "clearDefaultAgentPool";
 }
 
 /** A server with an account in it, seen through its API alone. Every answer is checked against the API documents. */
@@ -248,6 +262,7 @@ export class World implements AsyncDisposable {
 
   /** Calls an operation and answers the response with its body. */
   call(id: AnyOperationId, parts: CallParts = {}): Promise<{ response: Response; text: string }> {
+    this.#access.beforeCall?.(id);
     return this.send(this.request(id, parts));
   }
 

@@ -3,7 +3,7 @@ import { tally, type Outcome } from "./outcome.js";
 import { jsonReport, report } from "./report.js";
 import { readRules } from "./rules.js";
 import { runSuite } from "./run-suite.js";
-import { checkTarget, TargetError, type Target } from "./target.js";
+import { checkTarget, makeRoom, TargetError, type Target } from "./target.js";
 
 const usage = `npm run conformance -- --url URL (--token TOKEN --account ID | --control-token TOKEN)
                        [--rule RULE]… [--json]
@@ -13,7 +13,7 @@ passed, what failed and what its tests need and it does not offer.
 
   --url URL              its address, with the path before /v1 if there is one
   --token TOKEN          of a principal that may do everything in the account
-  --account ID           an account that the tests may fill
+  --account ID           an account that the tests may fill; its quotas are raised
   --control-token TOKEN  of the controls, on a virtual clock, where it has them:
                          every test plants a world of its own, and all else
                          that the server holds is forgotten
@@ -39,6 +39,7 @@ async function conformance(args: readonly string[]): Promise<number> {
     const unknown = rules.find((rule) => !known.some(({ id }) => id === rule));
     if (unknown !== undefined) throw new TargetError(`openapi/semantics.md has no rule ${unknown}`);
     await checkTarget(target);
+    await makeRoom(target);
     const outcomes = await runSuite(target, rules, told);
     const order = known.map(({ id }) => id);
     const tallies = tally(outcomes, order);

@@ -62,11 +62,12 @@ function firstLine(text: string): string {
   return stripVTControlCharacters(text).split("\n", 1).join();
 }
 
-/** A text in lines of its own, as many as it may have. */
+/** A text in lines of its own, broken between words where there are any; of a longer one the beginning. */
 function wrapped(text: string): readonly string[] {
-  const lines = text.match(new RegExp(`.{1,${width - 4}}`, "gu")) ?? [];
-  const shown = lines.slice(0, mostLines).map((line) => `    ${line}`);
-  return lines.length > mostLines ? [...shown.slice(0, -1), `${shown.at(-1) ?? ""}…`] : shown;
+  const room = width - 6;
+  const lines = text.match(new RegExp(`.{1,${room}}(?=\\s|$)|.{1,${room}}`, "gu")) ?? [];
+  const shown = lines.slice(0, mostLines).map((line) => `    ${line.trim()}`);
+  return lines.length > mostLines ? [...shown.slice(0, -1), `${shown.at(-1) ?? ""} …`] : shown;
 }
 
 function cut(line: string): string {
