@@ -95,7 +95,8 @@ export class SimulatedAgent {
 
   /** The machine stands still for so many milliseconds, and what it executes with it. */
   freeze(milliseconds: number): void {
-    this.#frozenUntil = this.#around.now() + milliseconds;
+    // What it was to do meanwhile waits until then already: a second pause may not end the first.
+    this.#frozenUntil = Math.max(this.#frozenUntil, this.#around.now() + milliseconds);
   }
 
   /** Its clock finds itself so many milliseconds ahead. */
