@@ -137,7 +137,8 @@ describe("problems", () => {
       }
     }
     expect(provoked).toBeGreaterThan(100);
-  });
+    // Several hundred worlds are begun for it.
+  }, 120_000);
 
   it("know no path and no method beside those of the documents", async (test) => {
     await using world = await startWorld(test);
