@@ -354,6 +354,154 @@ export const resources = {
     },
     onceOnly: [],
   },
+  muster_service_account: {
+    version: 0,
+    description: "A principal for programs. What it may do is said by access policies (IAM-1).",
+    attributes: {
+      id: { type: "string", mode: "computed", stable: true, description: "Identifies the service account." },
+      account_id: {
+        type: "string",
+        mode: "optional_computed",
+        providerDefault: "account_id",
+        constraints: { pattern: "^acc-[0-9a-z]{26}$" },
+        requiresReplace: true,
+        stable: true,
+        description: "The account that owns the service account.",
+      },
+      name: {
+        type: "string",
+        mode: "required",
+        constraints: { minLength: 1, maxLength: 255, pattern: "^(?!\\s)[^\\p{Cc}]*(?<!\\s)$" },
+        description: "Unique in the account, ignoring case.",
+      },
+      description: {
+        type: "string",
+        mode: "optional_computed",
+        default: "",
+        constraints: { maxLength: 1000, pattern: "^(?!\\s)[^\\p{Cc}]*(?<!\\s)$" },
+        description: "What the service account is for.",
+      },
+      created_at: {
+        type: "string",
+        mode: "computed",
+        stable: true,
+        description: "When the service account was created.",
+      },
+    },
+    operations: {
+      create: { id: "createServiceAccount", path: { account_id: "account_id" }, body: ["name", "description"] },
+      read: { id: "getServiceAccount", path: { service_account_id: "id" } },
+      update: { id: "updateServiceAccount", path: { service_account_id: "id" }, body: ["name", "description"] },
+      delete: { id: "deleteServiceAccount", path: { service_account_id: "id" } },
+    },
+    onceOnly: [],
+  },
+  muster_service_account_token: {
+    version: 0,
+    description: "A secret with which a service account speaks. The secret itself appears only in the answer that issued it.",
+    attributes: {
+      id: { type: "string", mode: "computed", stable: true, description: "Identifies the token; not a secret." },
+      service_account_id: {
+        type: "string",
+        mode: "required",
+        constraints: { pattern: "^sa-[0-9a-z]{26}$" },
+        requiresReplace: true,
+        description: "The service account that it speaks for.",
+      },
+      name: {
+        type: "string",
+        mode: "required",
+        constraints: { minLength: 1, maxLength: 255, pattern: "^(?!\\s)[^\\p{Cc}]*(?<!\\s)$" },
+        requiresReplace: true,
+        description: "Unique in the service account.",
+      },
+      expires_at: {
+        type: "string",
+        mode: "optional",
+        constraints: { format: "date-time" },
+        requiresReplace: true,
+        description: "From this instant on the token is refused; null means never.",
+      },
+      prefix: {
+        type: "string",
+        mode: "computed",
+        stable: true,
+        description: "The first characters of the secret, to recognise it by.",
+      },
+      created_by: {
+        type: "string",
+        mode: "computed",
+        stable: true,
+        description: "The principal that issued the token.",
+      },
+      created_at: { type: "string", mode: "computed", stable: true, description: "When the token was issued." },
+      token: {
+        type: "string",
+        mode: "computed",
+        stable: true,
+        sensitive: true,
+        description: "The secret (`msa_…`), shown in this answer only.",
+      },
+    },
+    operations: {
+      create: {
+        id: "createServiceAccountToken",
+        path: { service_account_id: "service_account_id" },
+        body: ["name", "expires_at"],
+      },
+      read: { id: "getServiceAccountToken", path: { service_account_token_id: "id" } },
+      update: null,
+      delete: { id: "revokeServiceAccountToken", path: { service_account_token_id: "id" } },
+    },
+    onceOnly: ["token"],
+  },
+  muster_role: {
+    version: 0,
+    description: "A set of permissions with a name (IAM-1).",
+    attributes: {
+      id: { type: "string", mode: "computed", stable: true, description: "Identifies the role." },
+      account_id: {
+        type: "string",
+        mode: "optional_computed",
+        providerDefault: "account_id",
+        constraints: { pattern: "^acc-[0-9a-z]{26}$" },
+        requiresReplace: true,
+        stable: true,
+        description: "The account that owns the role.",
+      },
+      name: {
+        type: "string",
+        mode: "required",
+        constraints: { minLength: 1, maxLength: 255, pattern: "^(?!\\s)[^\\p{Cc}]*(?<!\\s)$" },
+        description: "Unique in the account, ignoring case.",
+      },
+      description: {
+        type: "string",
+        mode: "optional_computed",
+        default: "",
+        constraints: { maxLength: 1000, pattern: "^(?!\\s)[^\\p{Cc}]*(?<!\\s)$" },
+        description: "What the role is for.",
+      },
+      permissions: {
+        type: ["set", "string"],
+        mode: "required",
+        constraints: {
+          minItems: 1,
+          maxItems: 200,
+          values: { minLength: 3, maxLength: 100, pattern: "^([a-z-]+|\\*):([a-z-]+|\\*)$" },
+        },
+        description: "What the role allows, as it was written (ASG-2).",
+      },
+      created_at: { type: "string", mode: "computed", stable: true, description: "When the role was created." },
+    },
+    operations: {
+      create: { id: "createRole", path: { account_id: "account_id" }, body: ["name", "description", "permissions"] },
+      read: { id: "getRole", path: { role_id: "id" } },
+      update: { id: "updateRole", path: { role_id: "id" }, body: ["name", "description", "permissions"] },
+      delete: { id: "deleteRole", path: { role_id: "id" } },
+    },
+    onceOnly: [],
+  },
 } as const;
 
 /** Every data source by the name of its type. */
@@ -407,6 +555,191 @@ export const dataSources = {
     lookups: {
       id: { id: "getAgentPool", path: { agent_pool_id: "id" } },
       name: { id: "listAgentPools", path: { account_id: "account_id" }, query: { name: "name" } },
+    },
+  },
+  muster_environment: {
+    description: "A group of workspaces that may use the same agent pools.",
+    attributes: {
+      id: {
+        type: "string",
+        mode: "optional_computed",
+        constraints: { pattern: "^env-[0-9a-z]{26}$" },
+        description: "Identifies the environment.",
+      },
+      account_id: {
+        type: "string",
+        mode: "optional_computed",
+        providerDefault: "account_id",
+        constraints: { pattern: "^acc-[0-9a-z]{26}$" },
+        description: "The account that owns the environment.",
+      },
+      name: {
+        type: "string",
+        mode: "optional_computed",
+        constraints: { minLength: 1, maxLength: 255, pattern: "^(?!\\s)[^\\p{Cc}]*(?<!\\s)$" },
+        description: "Unique in the account, ignoring case.",
+      },
+      description: { type: "string", mode: "computed", description: "What the environment is for." },
+      default_agent_pool_id: {
+        type: "string",
+        mode: "computed",
+        description: "The agent pool of its workspaces that name none themselves; null leaves the choice to the account (ASG-1).",
+      },
+      created_at: { type: "string", mode: "computed", description: "When the environment was created." },
+    },
+    lookups: {
+      id: { id: "getEnvironment", path: { environment_id: "id" } },
+      name: { id: "listEnvironments", path: { account_id: "account_id" }, query: { name: "name" } },
+    },
+  },
+  muster_workspace: {
+    description: "What runs are made of, and which pool executes them.",
+    attributes: {
+      id: {
+        type: "string",
+        mode: "optional_computed",
+        constraints: { pattern: "^ws-[0-9a-z]{26}$" },
+        description: "Identifies the workspace.",
+      },
+      account_id: {
+        type: "string",
+        mode: "optional_computed",
+        providerDefault: "account_id",
+        constraints: { pattern: "^acc-[0-9a-z]{26}$" },
+        description: "The account that owns the workspace.",
+      },
+      environment_id: {
+        type: "string",
+        mode: "computed",
+        description: "The environment of the workspace; null where it has none.",
+      },
+      name: {
+        type: "string",
+        mode: "optional_computed",
+        constraints: { minLength: 1, maxLength: 255, pattern: "^(?!\\s)[^\\p{Cc}]*(?<!\\s)$" },
+        description: "Unique in the account, ignoring case.",
+      },
+      description: { type: "string", mode: "computed", description: "What the workspace is for." },
+      agent_pool_id: {
+        type: "string",
+        mode: "computed",
+        description: "The agent pool that executes the runs of this workspace; null leaves the choice to the levels above (ASG-1).",
+      },
+      hosted: {
+        type: "bool",
+        mode: "computed",
+        description: "Whether hosted runners execute the runs, whatever the levels above say (ASG-1). Excludes an agent pool.",
+      },
+      created_at: { type: "string", mode: "computed", description: "When the workspace was created." },
+    },
+    lookups: {
+      id: { id: "getWorkspace", path: { workspace_id: "id" } },
+      name: { id: "listWorkspaces", path: { account_id: "account_id" }, query: { name: "name" } },
+    },
+  },
+  muster_vcs_provider: {
+    description: "Where the code of workspaces comes from. A self-hosted one may be reached through an agent pool (ASG-7).",
+    attributes: {
+      id: {
+        type: "string",
+        mode: "optional_computed",
+        constraints: { pattern: "^vcs-[0-9a-z]{26}$" },
+        description: "Identifies the VCS provider.",
+      },
+      account_id: {
+        type: "string",
+        mode: "optional_computed",
+        providerDefault: "account_id",
+        constraints: { pattern: "^acc-[0-9a-z]{26}$" },
+        description: "The account that owns the VCS provider.",
+      },
+      name: {
+        type: "string",
+        mode: "optional_computed",
+        constraints: { minLength: 1, maxLength: 255, pattern: "^(?!\\s)[^\\p{Cc}]*(?<!\\s)$" },
+        description: "Unique in the account, ignoring case.",
+      },
+      kind: { type: "string", mode: "computed", description: "Which product it is. Chosen at creation." },
+      url: {
+        type: "string",
+        mode: "computed",
+        description: "Its address. Self-hosted kinds need one, the others have none.",
+      },
+      agent_pool_id: {
+        type: "string",
+        mode: "computed",
+        description: "The agent pool of type `vcs` through which it is reached; null reaches it directly (ASG-7).",
+      },
+      created_at: { type: "string", mode: "computed", description: "When the VCS provider was created." },
+    },
+    lookups: {
+      id: { id: "getVcsProvider", path: { vcs_provider_id: "id" } },
+      name: { id: "listVcsProviders", path: { account_id: "account_id" }, query: { name: "name" } },
+    },
+  },
+  muster_service_account: {
+    description: "A principal for programs. What it may do is said by access policies (IAM-1).",
+    attributes: {
+      id: {
+        type: "string",
+        mode: "optional_computed",
+        constraints: { pattern: "^sa-[0-9a-z]{26}$" },
+        description: "Identifies the service account.",
+      },
+      account_id: {
+        type: "string",
+        mode: "optional_computed",
+        providerDefault: "account_id",
+        constraints: { pattern: "^acc-[0-9a-z]{26}$" },
+        description: "The account that owns the service account.",
+      },
+      name: {
+        type: "string",
+        mode: "optional_computed",
+        constraints: { minLength: 1, maxLength: 255, pattern: "^(?!\\s)[^\\p{Cc}]*(?<!\\s)$" },
+        description: "Unique in the account, ignoring case.",
+      },
+      description: { type: "string", mode: "computed", description: "What the service account is for." },
+      created_at: { type: "string", mode: "computed", description: "When the service account was created." },
+    },
+    lookups: {
+      id: { id: "getServiceAccount", path: { service_account_id: "id" } },
+      name: { id: "listServiceAccounts", path: { account_id: "account_id" }, query: { name: "name" } },
+    },
+  },
+  muster_role: {
+    description: "A set of permissions with a name (IAM-1).",
+    attributes: {
+      id: {
+        type: "string",
+        mode: "optional_computed",
+        constraints: { pattern: "^role-[0-9a-z]{26}$" },
+        description: "Identifies the role.",
+      },
+      account_id: {
+        type: "string",
+        mode: "optional_computed",
+        providerDefault: "account_id",
+        constraints: { pattern: "^acc-[0-9a-z]{26}$" },
+        description: "The account that owns the role.",
+      },
+      name: {
+        type: "string",
+        mode: "optional_computed",
+        constraints: { minLength: 1, maxLength: 255, pattern: "^(?!\\s)[^\\p{Cc}]*(?<!\\s)$" },
+        description: "Unique in the account, ignoring case.",
+      },
+      description: { type: "string", mode: "computed", description: "What the role is for." },
+      permissions: {
+        type: ["set", "string"],
+        mode: "computed",
+        description: "What the role allows, as it was written (ASG-2).",
+      },
+      created_at: { type: "string", mode: "computed", description: "When the role was created." },
+    },
+    lookups: {
+      id: { id: "getRole", path: { role_id: "id" } },
+      name: { id: "listRoles", path: { account_id: "account_id" }, query: { name: "name" } },
     },
   },
 } as const;

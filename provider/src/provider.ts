@@ -1,5 +1,10 @@
 import { provider as described } from "../generated/schemas.js";
 import { agentPool as agentPoolDataSource } from "./data-sources/agent-pool.js";
+import { environment as environmentDataSource } from "./data-sources/environment.js";
+import { role as roleDataSource } from "./data-sources/role.js";
+import { serviceAccount as serviceAccountDataSource } from "./data-sources/service-account.js";
+import { vcsProvider as vcsProviderDataSource } from "./data-sources/vcs-provider.js";
+import { workspace as workspaceDataSource } from "./data-sources/workspace.js";
 import { errorDiagnostic, DiagnosticsError, type Diagnostic } from "./framework/diagnostics.js";
 import { attributePath } from "./framework/path.js";
 import type { Provider } from "./framework/provider.js";
@@ -9,6 +14,9 @@ import { agentPoolToken } from "./resources/agent-pool-token.js";
 import type { ProviderAttribute, ProviderDescription } from "./resources/description.js";
 import { createMusterClient, type Fetch, type MusterClient } from "./resources/muster-client.js";
 import { environment as environmentResource } from "./resources/environment.js";
+import { role } from "./resources/role.js";
+import { serviceAccount } from "./resources/service-account.js";
+import { serviceAccountToken } from "./resources/service-account-token.js";
 import { vcsProvider } from "./resources/vcs-provider.js";
 import { workspace } from "./resources/workspace.js";
 
@@ -28,11 +36,19 @@ export function createMusterProvider({ environment, fetch }: ProviderOptions): P
       muster_agent_pool: agentPool,
       muster_agent_pool_token: agentPoolToken,
       muster_environment: environmentResource,
+      muster_role: role,
+      muster_service_account: serviceAccount,
+      muster_service_account_token: serviceAccountToken,
       muster_vcs_provider: vcsProvider,
       muster_workspace: workspace,
     },
     dataSources: {
       muster_agent_pool: agentPoolDataSource,
+      muster_environment: environmentDataSource,
+      muster_role: roleDataSource,
+      muster_service_account: serviceAccountDataSource,
+      muster_vcs_provider: vcsProviderDataSource,
+      muster_workspace: workspaceDataSource,
     },
     configure: async (config) => {
       const settings = effectiveSettings(config, environment);

@@ -1,0 +1,158 @@
+// Generated from openapi/ by generator. Do not edit; run `npm run generate`.
+import { TerraformDataSource } from "cdktf";
+import type { TerraformMetaArguments } from "cdktf";
+import type { Construct } from "constructs";
+
+/** Configuration of {@link DataMusterVcsProvider}. */
+export interface DataMusterVcsProviderConfig extends TerraformMetaArguments {
+  /**
+   * Identifies the VCS provider.
+   *
+   * @default - read from what is found
+   */
+  readonly id?: string;
+  /**
+   * The account that owns the VCS provider.
+   *
+   * @default - the `accountId` of the provider
+   */
+  readonly accountId?: string;
+  /**
+   * Unique in the account, ignoring case.
+   *
+   * 1 to 255 characters.
+   *
+   * @default - read from what is found
+   */
+  readonly name?: string;
+}
+
+/**
+ * Where the code of workspaces comes from. A self-hosted one may be reached through an agent pool (ASG-7). Found by
+ * exactly one of `id` and `name`.
+ *
+ * The data source `muster_vcs_provider` of Terraform.
+ */
+export class DataMusterVcsProvider extends TerraformDataSource {
+  /** The type of this data source in Terraform. */
+  static readonly tfResourceType = "muster_vcs_provider";
+
+  /** Whether the value is a `DataMusterVcsProvider`, from whichever copy of this package. */
+  static isDataMusterVcsProvider(value: unknown): value is DataMusterVcsProvider {
+    return TerraformDataSource.isTerraformDataSource(value) && value.terraformResourceType === "muster_vcs_provider";
+  }
+
+  private _id: string | undefined;
+  private _accountId: string | undefined;
+  private _name: string | undefined;
+
+  constructor(scope: Construct, id: string, config: DataMusterVcsProviderConfig = {}) {
+    super(scope, id, {
+      ...config,
+      terraformResourceType: DataMusterVcsProvider.tfResourceType,
+      terraformGeneratorMetadata: { providerName: "muster" },
+    });
+    this._id = config.id;
+    this._accountId = config.accountId;
+    this._name = config.name;
+  }
+
+  /** Reference to `id`. Identifies the VCS provider. */
+  get id(): string {
+    return this.getStringAttribute("id");
+  }
+
+  set id(value: string) {
+    this._id = value;
+  }
+
+  /** The configured value of `id`. */
+  get idInput(): string | undefined {
+    return this._id;
+  }
+
+  /** Leaves `id` out of the configuration. */
+  resetId(): void {
+    this._id = undefined;
+  }
+
+  /** Reference to `account_id`. The account that owns the VCS provider. */
+  get accountId(): string {
+    return this.getStringAttribute("account_id");
+  }
+
+  set accountId(value: string) {
+    this._accountId = value;
+  }
+
+  /** The configured value of `accountId`. */
+  get accountIdInput(): string | undefined {
+    return this._accountId;
+  }
+
+  /** Leaves `accountId` out of the configuration. */
+  resetAccountId(): void {
+    this._accountId = undefined;
+  }
+
+  /** Reference to `name`. Unique in the account, ignoring case. */
+  get name(): string {
+    return this.getStringAttribute("name");
+  }
+
+  set name(value: string) {
+    this._name = value;
+  }
+
+  /** The configured value of `name`. */
+  get nameInput(): string | undefined {
+    return this._name;
+  }
+
+  /** Leaves `name` out of the configuration. */
+  resetName(): void {
+    this._name = undefined;
+  }
+
+  /** Reference to `kind`. Which product it is. Chosen at creation. */
+  get kind(): string {
+    return this.getStringAttribute("kind");
+  }
+
+  /** Reference to `url`. Its address. Self-hosted kinds need one, the others have none. */
+  get url(): string {
+    return this.getStringAttribute("url");
+  }
+
+  /**
+   * Reference to `agent_pool_id`. The agent pool of type `vcs` through which it is reached; null reaches it directly
+   * (ASG-7).
+   */
+  get agentPoolId(): string {
+    return this.getStringAttribute("agent_pool_id");
+  }
+
+  /** Reference to `created_at`. When the VCS provider was created. */
+  get createdAt(): string {
+    return this.getStringAttribute("created_at");
+  }
+
+  /** The configured attributes by their names in Terraform. */
+  protected override synthesizeAttributes(): Record<string, unknown> {
+    return {
+      id: this._id,
+      account_id: this._accountId,
+      name: this._name,
+    };
+  }
+
+  /** The configured attributes as the framework renders them in HCL. */
+  protected override synthesizeHclAttributes(): Record<string, unknown> {
+    const attributes = {
+      id: { value: this._id, isBlock: false, type: "simple", storageClassType: "string" },
+      account_id: { value: this._accountId, isBlock: false, type: "simple", storageClassType: "string" },
+      name: { value: this._name, isBlock: false, type: "simple", storageClassType: "string" },
+    };
+    return Object.fromEntries(Object.entries(attributes).filter(([, { value }]) => value !== undefined));
+  }
+}

@@ -1,0 +1,1 @@
+terraform import muster_role.pool_operator role-01jd7zqh8e9f0g1h2j3k4m5n6p

@@ -1,0 +1,1 @@
+terraform import muster_service_account.deployment sa-01jd7zqd3r4s5t6v7w8x9y0z1a

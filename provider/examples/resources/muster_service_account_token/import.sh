@@ -1,0 +1,1 @@
+terraform import muster_service_account_token.first sat-01jd7zqg7d8e9f0g1h2j3k4m5n
