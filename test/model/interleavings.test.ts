@@ -1,11 +1,12 @@
 import * as server from "@muster/server";
 import fc from "fast-check";
 import { describe, it } from "vitest";
-import { races, raceIn } from "./races.js";
 import { seeds } from "./play.js";
+import { raceIn } from "./races/race.js";
+import { races } from "./races/races.js";
 
 const seed = seeds(process.env["MUSTER_MODEL_SEED"]).at(-1) ?? 0;
-const rounds = Number(process.env["MUSTER_MODEL_SCHEDULES"] ?? 100);
+const rounds = Number(process.env["MUSTER_MODEL_SCHEDULES"] ?? 60);
 
 describe("calls that are in flight at once", () => {
   it.for(Object.entries(races))(

@@ -2,6 +2,7 @@ import { operations } from "@muster/openapi/operations";
 import type { Server, ServerOptions } from "@muster/server";
 import { checkExchange } from "../conformance/exchange-check.js";
 import { makeSecret } from "../conformance/secret.js";
+import { Ledger } from "./invariants/ledger.js";
 import { lookAt, lookAtForeign, root, type Opening } from "./opening.js";
 import type { Answer, Call } from "./rules/verdict.js";
 import type { Shown } from "./state/model.js";
@@ -62,10 +63,11 @@ export async function startSystem(module: ServerModule, over: "process" | "socke
     return { name, permissions: [...permissions], token: makeSecret("msa") };
   });
   const seed = { accounts: [{ name: "Modelled", service_accounts: principals }] };
+  const ledger = new Ledger(store, clock, "one at a time");
   const server = await module.createServer({ clock, store, controls: true, seed });
   const send = over === "process" ? direct(server) : throughSocket((await server.listen()).url);
   const opening = await lookAt(caller(send, server.access.accountId), principals, foreign);
-  return connect(server, opening, send);
+  return connect(server, opening, send, ledger);
 }
 
 /** Sends a request to where a server is; its address stands in front of the path. */
@@ -79,9 +81,15 @@ function throughSocket(url: string): Send {
   return (path, init) => fetch(`${url}${path}`, init);
 }
 
-function connect(server: Server, opening: Opening, send: Send): System {
+/** Every step is held against the invariants, and fails where one is broken. */
+function connect(server: Server, opening: Opening, send: Send, ledger: Ledger): System {
   const { accountId, adminToken, controlToken = "" } = server.access;
-  const call = caller(send, accountId);
+  const make = caller(send, accountId);
+  const call = async (asked: Call) => {
+    const answer = await ledger.during(asked, () => make(asked));
+    if (ledger.violation !== undefined) throw new Error(ledger.violation);
+    return answer;
+  };
   const control = (path: string, body: object = {}) => {
     const headers = { authorization: `Bearer ${controlToken}`, "content-type": "application/json" };
     return send(`/_control/${path}`, { method: "POST", headers, body: JSON.stringify(body) });
@@ -95,13 +103,18 @@ function connect(server: Server, opening: Opening, send: Send): System {
       return (body["lines"] ?? []) as readonly Shown[];
     },
     async advance(milliseconds) {
-      const answer: unknown = await (await control("clock/advance", { milliseconds })).json();
-      // What the document of the controls says of this answer.
-      return Date.parse((answer as { now: string }).now);
+      const { body } = await ledger.during({ id: "advanceClock", token: "" }, async () => {
+        const response = await control("clock/advance", { milliseconds });
+        // What the document of the controls says of this answer.
+        return { status: response.status, body: (await response.json()) as Shown };
+      });
+      if (ledger.violation !== undefined) throw new Error(ledger.violation);
+      return Date.parse(String(body["now"]));
     },
     async reset() {
       const response = await control("reset");
       await response.text();
+      ledger.forget();
       if (!response.ok) throw new Error(`reset answered ${response.status}`);
     },
     [Symbol.asyncDispose]: () => server.close(),

@@ -1,6 +1,7 @@
 import { accessBugs } from "./access-bugs.js";
 import { assignmentBugs } from "./assignment-bugs.js";
 import type { Bug } from "./bug.js";
+import { raceBugs } from "./race-bugs.js";
 import { runBugs } from "./run-bugs.js";
 
 /** Bugs in what agents, their tokens and their pools are, and in how requests are read. */
@@ -64,6 +65,7 @@ const agencyBugs: readonly Bug[] = [
   },
   {
     name: "sessions outlive the revocation of their token",
+    number: 11,
     rule: "TOK-3",
     file: "domain/agent-pools/agent-pool-token.ts",
     find: "(end !== null && now >= end ? revokedRefusal(token) : undefined)",
@@ -191,4 +193,4 @@ const agencyBugs: readonly Bug[] = [
 ];
 
 /** Every planted bug: each is a slip that somebody could make in just that place. */
-export const bugs: readonly Bug[] = [...agencyBugs, ...assignmentBugs, ...accessBugs, ...runBugs];
+export const bugs: readonly Bug[] = [...agencyBugs, ...assignmentBugs, ...accessBugs, ...runBugs, ...raceBugs];

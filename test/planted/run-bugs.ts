@@ -32,6 +32,7 @@ export const runBugs: readonly Bug[] = [
   },
   {
     name: "an apply is made again when its agent is lost",
+    number: 7,
     rule: "RUN-5",
     file: "domain/runs/giving-up.ts",
     find: 'if (job.phase === "apply") {',
@@ -131,6 +132,7 @@ export const runBugs: readonly Bug[] = [
   },
   {
     name: "a result counts whatever epoch it carries",
+    number: 2,
     rule: "RUN-3",
     file: "http/jobs/job-results.ts",
     find: "const written = await writeForLease(tx, call, now, (facts) => {",
@@ -139,6 +141,7 @@ export const runBugs: readonly Bug[] = [
   },
   {
     name: "a lease is renewed whatever epoch the call carries",
+    number: 3,
     rule: "RUN-3",
     file: "http/jobs/job-writes.ts",
     find: "writeForLease(tx, call, clock.now(), (facts) => facts)",
@@ -146,6 +149,7 @@ export const runBugs: readonly Bug[] = [
   },
   {
     name: "a log is written whatever epoch the call carries",
+    number: 4,
     rule: "RUN-3",
     file: "http/jobs/job-writes.ts",
     find: "writeForLease(tx, call, clock.now(), async (facts) => {",
@@ -161,6 +165,7 @@ export const runBugs: readonly Bug[] = [
   },
   {
     name: "runs go to the default pool that the account had first",
+    number: 9,
     rule: "ASG-8",
     file: "http/runs/run-creation.ts",
     find: "effectiveAgentPool(seen, { environment, account });",

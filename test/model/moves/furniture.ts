@@ -15,7 +15,7 @@ import { environments } from "../state/environments.js";
 import { workspaces } from "../state/workspaces.js";
 import { sessions, type Session } from "../state/agents.js";
 import { leases } from "../state/leases.js";
-import type { Model } from "../state/model.js";
+import { there, type Model } from "../state/model.js";
 import type { System } from "../system.js";
 import { instanceKeys } from "./agents.js";
 import { lookAtChanged, perform, type Game } from "./move.js";
@@ -32,15 +32,21 @@ const furniture: readonly ((model: Model, by: UserToken) => Turn)[] = [
   (model, by) => updateEnvironment(model, by, { id: firstOf(environments(model)), body: defaultPool(model) }),
   (model, by) => createWorkspace(model, by, { body: { name: "inside", environment_id: firstOf(environments(model)) } }),
   (model, by) => createWorkspace(model, by, { body: { name: "outside", agent_pool_id: lastOf(agentPools(model)) } }),
+  (model, by) => createWorkspace(model, by, { body: { name: "kept", ...placedInClosed(model) } }),
   (model) => registration(model, 0, {}),
   (model) => registration(model, 1, { labels: { zone: "a" }, capacity: 2 }),
-  (model, by) => createRun(model, by, { id: lastOf(workspaces(model)), body: { auto_apply: true } }),
+  (model, by) => createRun(model, by, { id: openWorkspace(model), body: { auto_apply: true } }),
   // The run of the first agent is at its apply.
   (model) => claimJob(model, firstSession(model), firstSession(model).agentId),
   (model) => startJob(model, lastSpeech(model)),
   (model) => finishJob(model, lastSpeech(model), { outcome: "succeeded", hasChanges: true, message: "" }),
   (model) => claimJob(model, firstSession(model), firstSession(model).agentId),
   (model) => startJob(model, lastSpeech(model)),
+  // The plan of another is made once more, because the second agent started it and began anew.
+  (model, by) => createRun(model, by, { id: openWorkspace(model), body: { kind: "plan_only" } }),
+  (model) => claimJob(model, lastSession(model), lastSession(model).agentId),
+  (model) => startJob(model, lastSpeech(model)),
+  (model) => registration(model, 1, { labels: { zone: "a" }, capacity: 2 }),
   (model, by) =>
     createRole(model, by, { body: { name: "inside", permissions: ["workspaces:*", "environments:*", "runs:*"] } }),
   (model, by) => createPolicy(model, by, { body: policy(model) }),
@@ -73,6 +79,12 @@ function firstSession(model: Model): Session {
   return session;
 }
 
+function lastSession(model: Model): Session {
+  const session = sessions(model).at(-1);
+  if (session === undefined) throw new Error("no agent is there yet");
+  return session;
+}
+
 /** As the last claim told it. */
 function lastSpeech(model: Model): Speech {
   const lease = leases(model).at(-1);
@@ -82,6 +94,16 @@ function lastSpeech(model: Model): Speech {
 
 function selected(model: Model) {
   return { environment_access: "selected", environment_ids: [firstOf(environments(model))] };
+}
+
+/** Where a workspace may not be moved from as long as it names the pool. */
+function placedInClosed(model: Model) {
+  return { environment_id: firstOf(environments(model)), agent_pool_id: firstOf(agentPools(model)) };
+}
+
+/** The workspace that names the pool in which there are agents. */
+function openWorkspace(model: Model): string {
+  return there(workspaces(model)).find(({ poolId }) => poolId === lastOf(agentPools(model)))?.id ?? "";
 }
 
 function defaultPool(model: Model) {

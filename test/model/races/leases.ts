@@ -28,21 +28,20 @@ async function leasesOf(world: RaceWorld, { plan, apply }: RaceRun): Promise<rea
 const isLive = ({ state }: RaceLease) => state === "claimed" || state === "started";
 
 /**
- * The first invariant that the world breaks: at most one live lease a job and five an agent, epochs that rise by one, a live lease
- * exactly where a job is executed, and nothing executed twice when time goes on.
+ * What of a world is not as it should be at rest, by what its lists show (I-01, I-04, I-06), at once and when silence has ended whatever
+ * nobody executes any more: a live lease exactly where a job is executed, epochs that rise by one, five jobs an agent at most.
  */
-export async function violations(world: RaceWorld): Promise<string | undefined> {
+export async function notAtRest(world: RaceWorld): Promise<string | undefined> {
   const before = await world.runs();
   const found = await broken(world, before);
   if (found !== undefined) return found;
-  // Whatever is still under way comes to rest: silence ends what nobody executes.
   await world.advance(6 * 60_000);
   const after = await world.runs();
   for (const run of before.filter(hasEnded)) {
     const now = after.find(({ id }) => id === run.id);
     if (now?.state !== run.state) return `a run that was ${run.state} is ${now?.state ?? "gone"}`;
   }
-  return broken(world, after);
+  return (await broken(world, after)) ?? world.ledger.violation;
 }
 
 const hasEnded = ({ state }: RaceRun) => ["finished", "discarded", "canceled", "errored"].includes(state);

@@ -1,9 +1,10 @@
 import { operations, type OperationId } from "@muster/openapi/operations";
 import type { Server } from "@muster/server";
 import type fc from "fast-check";
-import { makeSecret } from "../conformance/secret.js";
-import type { Shown } from "./state/model.js";
-import type { ServerModule } from "./system.js";
+import { makeSecret } from "../../conformance/secret.js";
+import { Ledger } from "../invariants/ledger.js";
+import type { Shown } from "../state/model.js";
+import type { ServerModule } from "../system.js";
 
 /** What a call was answered. */
 export interface Reply {
@@ -39,13 +40,15 @@ export class RaceWorld implements AsyncDisposable {
   readonly agents: RaceAgent[] = [];
   readonly #server: Server;
   readonly #scheduler: fc.Scheduler;
+  readonly ledger: Ledger;
   readonly #admin: string;
   #poolToken = "";
   isRacing = false;
 
-  constructor(server: Server, scheduler: fc.Scheduler, admin: string) {
+  constructor(server: Server, scheduler: fc.Scheduler, ledger: Ledger, admin: string) {
     this.#server = server;
     this.#scheduler = scheduler;
+    this.ledger = ledger;
     this.#admin = admin;
   }
 
@@ -66,8 +69,8 @@ export class RaceWorld implements AsyncDisposable {
   }
 
   /** A call with the token of the admin. */
-  user(id: OperationId, path: Path, body?: object): Promise<Reply> {
-    return this.call(id, this.#admin, path, body);
+  user(id: OperationId, path: Path, body?: object, query: Readonly<Record<string, string>> = {}): Promise<Reply> {
+    return this.call(id, this.#admin, path, body, query);
   }
 
   /** A call of an agent about itself. */
@@ -85,8 +88,9 @@ export class RaceWorld implements AsyncDisposable {
     return reply;
   }
 
-  claim(number: number): Promise<Reply> {
-    return this.session(this.agents[number], "claimJob", {});
+  /** A claim of the agent of a number; it waits for nothing unless told to. */
+  claim(number: number, seconds = 0): Promise<Reply> {
+    return this.session(this.agents[number], "claimJob", { wait_seconds: seconds });
   }
 
   async claimNext(number: number): Promise<RaceJob> {
@@ -131,31 +135,53 @@ export class RaceWorld implements AsyncDisposable {
   }
 
   /** Moves the clock. */
-  async advance(milliseconds: number): Promise<Reply> {
-    await this.#turn("clock");
-    const response = await this.#server.fetch(
-      new Request("http://muster.test/_control/clock/advance", {
-        method: "POST",
-        headers: {
-          authorization: `Bearer ${this.#server.access.controlToken ?? ""}`,
-          "content-type": "application/json",
-        },
-        body: JSON.stringify({ milliseconds }),
-      }),
+  advance(milliseconds: number): Promise<Reply> {
+    return this.ledger.during({ id: "advanceClock", token: "" }, () =>
+      this.#control("clock/advance", { milliseconds }),
     );
-    return readReply(response);
   }
 
-  async call(id: OperationId, token: string, path: Path, body?: object): Promise<Reply> {
-    await this.#turn(id);
-    const operation = operations[id];
-    const values: Path = { account_id: this.#server.access.accountId, ...path };
-    const address = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "absent");
-    const headers: Record<string, string> = { authorization: `Bearer ${token}` };
-    const takesBody = operation.body !== null && body !== undefined;
-    if (takesBody) headers["content-type"] = operation.body.mediaType;
-    const init = { method: operation.method, headers, ...(takesBody ? { body: JSON.stringify(body) } : {}) };
-    return readReply(await this.#server.fetch(new Request(`http://muster.test${address}`, init)));
+  /** The server goes away for so long, and comes back. */
+  async absence(milliseconds: number): Promise<Reply> {
+    await this.#control("downtime", { milliseconds });
+    return this.advance(milliseconds);
+  }
+
+  call(
+    id: OperationId,
+    token: string,
+    path: Path,
+    body?: object,
+    query: Readonly<Record<string, string>> = {},
+  ): Promise<Reply> {
+    return this.ledger.during({ id, token, path, body }, async () => {
+      await this.#turn(id);
+      const operation = operations[id];
+      const values: Path = { account_id: this.#server.access.accountId, ...path };
+      const address = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "absent");
+      const headers: Record<string, string> = { authorization: `Bearer ${token}` };
+      const takesBody = operation.body !== null && body !== undefined;
+      if (takesBody) headers["content-type"] = operation.body.mediaType;
+      const init = { method: operation.method, headers, ...(takesBody ? { body: JSON.stringify(body) } : {}) };
+      return this.#send(`${address}?${new URLSearchParams(query).toString()}`, init);
+    });
+  }
+
+  async #control(path: string, body: object): Promise<Reply> {
+    await this.#turn(path);
+    const { controlToken = "" } = this.#server.access;
+    const headers = { authorization: `Bearer ${controlToken}`, "content-type": "application/json" };
+    return this.#send(`/_control/${path}`, { method: "POST", headers, body: JSON.stringify(body) });
+  }
+
+  async #send(path: string, init: RequestInit): Promise<Reply> {
+    const request = new Request(`http://muster.test${path}`, init);
+    // A server that is away answers nothing.
+    const response = await this.#server.fetch(request).catch((error: unknown) => {
+      if (error instanceof Error && error.message.includes("is down")) return undefined;
+      throw error;
+    });
+    return response === undefined ? { status: 599, code: undefined, body: {} } : readReply(response);
   }
 
   /** While it races, each call waits until the scheduler lets it begin. */
@@ -186,6 +212,8 @@ export async function startRaceWorld(module: ServerModule, scheduler: fc.Schedul
   const store = new module.MemoryStore();
   const admin = makeSecret("msa");
   const raced: RaceWorld[] = [];
+  // It sees transactions in the order in which the store makes them.
+  const ledger = new Ledger(store, clock, "at once");
   const transaction = store.transaction.bind(store);
   const read = store.read.bind(store);
   const isRacing = () => raced.some((world) => world.isRacing);
@@ -200,7 +228,7 @@ export async function startRaceWorld(module: ServerModule, scheduler: fc.Schedul
   const principal = { name: "admin", permissions: ["*:*"], token: admin };
   const seed = { accounts: [{ name: "Raced", service_accounts: [principal] }] };
   const server = await module.createServer({ clock, store, controls: true, seed });
-  const world = new RaceWorld(server, scheduler, admin);
+  const world = new RaceWorld(server, scheduler, ledger, admin);
   raced.push(world);
   await world.furnish();
   return world;
