@@ -99,13 +99,30 @@ export const raceBugs: readonly Bug[] = [
     file: "http/assignment/workspaces.ts",
     find: `    deleteWorkspace: ({ path, headers, ...call }) =>
       store.transaction(async (tx) => {
-        const workspace = await tx.lock("workspace", path.workspace_id, "update");`,
-    replace: `    deleteWorkspace: async ({ path, headers, ...call }) => {
-      const seen = await store.read((view) => view.runs.unfinished(path.workspace_id, mostHolders));
-      const from = (tx: Transaction) => ({ ...tx, runs: { ...tx.runs, unfinished: () => Promise.resolve(seen) } });
-      return store.transaction(async (whole) => {
-        const tx = from(whole);
-        const workspace = await tx.lock("workspace", path.workspace_id, "update");`,
+        const workspace = await tx.lock("workspace", path.workspace_id, "update");
+        if (workspace?.accountId !== call.caller.serviceAccount.accountId) return absent("workspace");
+        const before = workspaceJson(workspace);
+        const refusal =
+          preconditionRefusal(headers["If-Match"], before) ??
+          workspaceDeletionRefusal(workspace, await tx.runs.unfinished(workspace.id, mostHolders));
+        if (refusal !== undefined) return refusal;
+        await tx.workspaces.delete(workspace.id);
+        await tx.auditEvents.insert(audit(call, { kind: "workspace", id: workspace.id, before, after: null }));
+        return null;
+      }),`,
+    replace: `    deleteWorkspace: ({ path, headers, ...call }) =>
+      store.read((view) => view.runs.unfinished(path.workspace_id, mostHolders)).then((seen) => store.transaction(async (tx) => {
+        const workspace = await tx.lock("workspace", path.workspace_id, "update");
+        if (workspace?.accountId !== call.caller.serviceAccount.accountId) return absent("workspace");
+        const before = workspaceJson(workspace);
+        const refusal =
+          preconditionRefusal(headers["If-Match"], before) ??
+          workspaceDeletionRefusal(workspace, seen);
+        if (refusal !== undefined) return refusal;
+        await tx.workspaces.delete(workspace.id);
+        await tx.auditEvents.insert(audit(call, { kind: "workspace", id: workspace.id, before, after: null }));
+        return null;
+      })),`,
     by: "interleavings",
   },
   {

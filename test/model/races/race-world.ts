@@ -190,6 +190,9 @@ export class RaceWorld implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
+    // A race that failed on the way leaves calls behind, and the end of the server waits for them.
+    this.isRacing = false;
+    while (this.#scheduler.count() > 0) await this.#scheduler.waitNext(1);
     await this.#server.close();
   }
 }
