@@ -1,5 +1,5 @@
 import { lookAtLeases } from "./leases.js";
-import { gotJob, isGranted, type Race } from "./race.js";
+import { gotJob, granted, isGranted, type Race } from "./race.js";
 
 /** Races for jobs: who claims, renews, finishes, cancels or loses them, and what takes their workspace away. */
 export const runRaces: Readonly<Record<string, Race>> = {
@@ -149,9 +149,9 @@ export const runRaces: Readonly<Record<string, Race>> = {
       };
     },
     async fault(replies, world) {
+      if (granted(replies, "create", "delete") !== 1) return "not exactly one of the run and the deletion was granted";
       const runs = (await world.runs()).length;
-      if (!isGranted(replies["delete"])) return isGranted(replies["create"]) ? undefined : "neither was granted";
-      return runs === 0 ? undefined : `${runs} runs are left of a workspace that is gone`;
+      return runs === 0 || !isGranted(replies["delete"]) ? undefined : `${runs} runs outlive their workspace`;
     },
   },
 };
