@@ -26,8 +26,7 @@ export class Downtime {
 
   /** The downtime that the server is in at present. */
   get current(): DowntimeSpan | undefined {
-    const until = this.#span?.until ?? Infinity;
-    return this.#clock.now() < until ? this.#span : undefined;
+    return this.#span;
   }
 
   async start(milliseconds: number | null): Promise<void> {
@@ -41,9 +40,11 @@ export class Downtime {
 
   /** Brings the server back; without effect where it is not down. */
   async end(): Promise<void> {
-    if (this.#span === undefined) return;
-    this.#span = undefined;
+    const span = this.#span;
+    if (span === undefined) return;
     this.#timer?.cancel();
     await this.#resting.start();
+    // Nobody is let in before the absence is forgiven, or the first to call would be lost (AGT-8).
+    if (this.#span === span) this.#span = undefined;
   }
 }
