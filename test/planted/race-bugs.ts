@@ -147,6 +147,7 @@ export const raceBugs: readonly Bug[] = [
     file: "dispatch/claim.ts",
     find: 'if (schedulingAt(agent, now).scheduling !== "active") return { outcome: "closed", agent };',
     replace: "",
+    by: "interleavings",
   },
   {
     name: "the server's absence counts as the silence of agents",

@@ -108,7 +108,10 @@ export function slotsAreKept({ rows, changes }: Sight): string | undefined {
   return undefined;
 }
 
-/** I-07: no job waits that has its turn while an agent asks that could execute it, or a hosted runner is free. */
+/**
+ * I-07: no job waits that has its turn while an agent asks that could execute it, or a hosted runner is free; and no agent goes on asking
+ * that drains (AGT-6).
+ */
 export function nobodyStarves({ rows, changes, ended, underWay, isAtRest, now }: Sight): string | undefined {
   for (const run of touchedRuns(rows, changes)) {
     const turn = turnOf(rows, run);
@@ -120,6 +123,7 @@ export function nobodyStarves({ rows, changes, ended, underWay, isAtRest, now }:
   for (const { speaker } of claims) {
     const agent = speaker?.agentId == null ? undefined : rows.agents.get(speaker.agentId);
     const job = agent && waiting(rows, agent.agentPoolId).find((each) => mayGet(rows, agent, each, now));
+    if (agent?.scheduling === "draining" && ended === undefined) return `the agent ${agent.id} waits though it drains`;
     if (job !== undefined) return `the job ${job.id} waits though the agent ${agent?.id ?? ""} asks for one`;
   }
   if (ended?.id !== "advanceClock") return undefined;

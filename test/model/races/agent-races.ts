@@ -60,8 +60,10 @@ export const agentRaces: Readonly<Record<string, Race>> = {
       await world.createRun(world.workspaces[0]);
       const job = await world.startNext(0);
       await world.advance(choice % 2 === 0 ? 4 * 60_000 : 5 * 60_000 - 1);
+      const absence = (1 + (choice % 20)) * 60_000;
+      await world.goAway(absence);
       return {
-        absence: () => world.absence((1 + (choice % 20)) * 60_000),
+        return: () => world.advance(absence),
         renew: () => world.write("renewJob", job),
         claim: () => world.claim(1),
         heartbeat: () => world.session(world.agents[0], "heartbeatAgent", { version: "1.0.0" }),

@@ -48,18 +48,18 @@ export const poolRaces: Readonly<Record<string, Race>> = {
     },
   },
   "claims that wait × drain × delete pool": {
-    async prepare(world) {
+    async prepare(world, choice) {
       await world.unlink();
+      const path = { agent_pool_id: world.pools[0] };
       return {
         "wait 0": () => world.claim(0, waitSeconds),
         "wait 1": () => world.claim(1, waitSeconds),
-        delete: () => world.user("deleteAgentPool", { agent_pool_id: world.pools[0] }),
+        // What is drained stays, half of the time.
+        close: () => world.user(choice % 2 === 0 ? "deleteAgentPool" : "pauseAgentPool", path, {}),
         drain: () => world.user("drainAgent", { agent_id: world.agents[1]?.id ?? "" }, {}),
       };
     },
-    fault(replies) {
-      return isGranted(replies["delete"]) ? undefined : "a pool that nothing names could not be deleted";
-    },
+    fault: (replies) => (isGranted(replies["close"]) ? undefined : "a pool that nothing names could not be closed"),
   },
   "claims that wait × runs × cancel": {
     async prepare(world) {

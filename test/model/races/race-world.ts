@@ -141,10 +141,9 @@ export class RaceWorld implements AsyncDisposable {
     );
   }
 
-  /** The server goes away for so long, and comes back. */
-  async absence(milliseconds: number): Promise<Reply> {
-    await this.#control("downtime", { milliseconds });
-    return this.advance(milliseconds);
+  /** The server goes away, and comes back when so much time has passed. */
+  goAway(milliseconds: number): Promise<Reply> {
+    return this.#control("downtime", { milliseconds });
   }
 
   call(
