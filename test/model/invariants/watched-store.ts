@@ -129,7 +129,7 @@ class Watched {
       ...this.#whole("agents", agents),
       touch: async (id, heartbeat) => {
         const agent = await agents.touch(id, heartbeat);
-        if (agent !== undefined) this.#note("agents", id, agent);
+        if (agent !== undefined) await this.#reread("agents", [id]);
         return agent;
       },
       drainRegisteredBy: async (token, deadline) => {
