@@ -2083,10 +2083,7 @@ export interface components {
         AgentRegistration: {
             /** @description Unique among the live agents of the pool (AGT-1). */
             name: components["schemas"]["Name"];
-            /**
-             * Format: password
-             * @description Chosen at random by the agent once and kept across restarts; it makes this the same agent again (AGT-1).
-             */
+            /** @description Chosen at random by the agent once and kept across restarts; it makes this the same agent again (AGT-1). */
             instance_key: string;
             /** @description The version of the agent's software. */
             version: components["schemas"]["AgentVersion"];

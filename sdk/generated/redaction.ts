@@ -4,4 +4,4 @@
 export const secretHeaders: readonly string[] = ["authorization"];
 
 /** The members of requests and answers that hold secrets, whichever object they are in. */
-export const secretMembers: readonly string[] = ["instance_key", "job_token", "session_token", "token"];
+export const secretMembers: readonly string[] = ["job_token", "session_token", "token"];
