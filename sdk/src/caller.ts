@@ -18,7 +18,9 @@ export interface Operation {
 export interface Input {
   /** The path parameters by name. `account_id` comes from the options of the call or of the connection unless it is here. */
   readonly path?: Readonly<Record<string, string>>;
+  /** The query parameters by name; what is undefined is not sent. */
   readonly query?: object | undefined;
+  /** What is sent as JSON. */
   readonly body?: unknown;
 }
 
@@ -65,6 +67,7 @@ export interface Call<T> extends Promise<T> {
 
 /** What a call was answered. */
 export interface Answered<T> {
+  /** What the call itself answers. */
   readonly data: T;
   /** Status and headers; the body has been read. */
   readonly response: Response;
@@ -78,6 +81,7 @@ export interface Answered<T> {
 
 /** One page of a list. */
 export interface Page<T> {
+  /** The objects of this page, in the order of the list. */
   readonly items: readonly T[];
   /** Leads to the next page; null on the last one. */
   readonly next_cursor: string | null;

@@ -48,6 +48,7 @@ export interface Connection extends Caller {
   readonly transport: Transport;
   /** The account of the calls that name none. */
   readonly accountId: string | undefined;
+  /** Where its time comes from. */
   readonly clock: Clock;
 }
 

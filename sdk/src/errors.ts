@@ -48,12 +48,19 @@ export type Problem = ProblemDetails;
 
 /** What is known of a failure beside its code and its message. */
 export interface MusterErrorDetails {
+  /** The operation that failed. */
   operation?: OperationId | (string & {}) | undefined;
+  /** The HTTP status. */
   status?: number | undefined;
+  /** The problem document. */
   problem?: Problem | undefined;
+  /** Finds the request in the server's log. */
   requestId?: string | undefined;
+  /** How long the server asks to wait, in milliseconds. */
   retryAfter?: number | undefined;
+  /** How many requests were sent; 0 unless given. */
   attempts?: number | undefined;
+  /** What it comes from. */
   cause?: unknown;
 }
 
@@ -70,6 +77,7 @@ export class MusterError extends Error {
   /** What the brand says of errors of this class; names of classes do not survive minifiers. */
   static readonly kind: string = "MusterError";
 
+  /** What went wrong, for programs: the server's code, or the client's own. */
   readonly code: MusterErrorCode;
   /** The operation that failed; absent when an address or a token was refused before any call. */
   readonly operation: OperationId | (string & {}) | undefined;
@@ -106,6 +114,7 @@ export class MusterError extends Error {
     return this.problem?.rule;
   }
 
+  /** Whether something is an error of this class, from whichever copy of the package. */
   static override [Symbol.hasInstance](value: unknown): boolean {
     // A class that a program derives from one of these has no kind of its own, and no other copy of it either.
     if (!Object.hasOwn(this, "kind")) return Function.prototype[Symbol.hasInstance].call(this, value);
@@ -152,6 +161,7 @@ export class AnswerError extends MusterError {
 /** The server refused or failed, with a status from 400 on. */
 export class StatusError extends MusterError {
   static override readonly kind: string = "StatusError";
+  /** The HTTP status, which is always there. */
   declare readonly status: number;
 }
 
@@ -224,8 +234,16 @@ export function errorOfStatus(status: number): typeof StatusError {
 
 /** A `MusterError` of a certain code: with one of the contract's, its problem document has the members that come with it. */
 export type MusterErrorOf<Code extends MusterErrorCode> = Code extends ProblemCode
-  ? StatusError & { readonly code: Code; readonly problem: ProblemOf<Code> }
-  : MusterError & { readonly code: Code };
+  ? StatusError & {
+      /** What went wrong. */
+      readonly code: Code;
+      /** The problem document, with the members that always come with this code. */
+      readonly problem: ProblemOf<Code>;
+    }
+  : MusterError & {
+      /** What went wrong. */
+      readonly code: Code;
+    };
 
 /** Whether something is a `MusterError`, and of that code where one is given; its details have their types then. */
 export function isMusterError(value: unknown): value is MusterError;

@@ -11,8 +11,11 @@ export type Logger = Record<LogLevel, (message: string, record: LogRecord) => vo
 
 /** What is logged of one request. No token and no secret is in it, at any level. */
 export interface LogRecord {
+  /** The operation, by the name that the contract gives it. */
   operation: string;
+  /** 1 for the first request of a call, one more for each repetition. */
   attempt: number;
+  /** In capitals. */
   method: string;
   /** Without its query, except at `debug`. */
   url: string;
@@ -20,12 +23,22 @@ export interface LogRecord {
   duration: number;
   /** Absent when no answer came. */
   status?: number;
+  /** Finds the request in the server's log. */
   requestId?: string;
   /** The failure's message, when no answer came. */
   error?: string;
-  /** At `debug`: what was sent and answered, with `[redacted]` in place of what is secret. */
-  sent?: { headers: Record<string, string>; body: string };
-  answered?: { headers: Record<string, string>; body: string };
+  /** At `debug`: what was sent. */
+  sent?: LoggedMessage;
+  /** At `debug`: what was answered. */
+  answered?: LoggedMessage;
+}
+
+/** What a message holds, with `[redacted]` in place of what is secret. */
+export interface LoggedMessage {
+  /** By their names in small letters. */
+  headers: Record<string, string>;
+  /** JSON, or how long a text is that is none. */
+  body: string;
 }
 
 /** The longest body that is logged, in bytes. */
@@ -68,7 +81,7 @@ export function logRequests(logger: Logger, level: LogLevel, clock: Clock = syst
   };
 }
 
-async function contentOf(message: Request | Response): Promise<{ headers: Record<string, string>; body: string }> {
+async function contentOf(message: Request | Response): Promise<LoggedMessage> {
   return {
     headers: redactHeaders(message.headers),
     body: await bodyOf(message),

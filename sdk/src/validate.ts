@@ -27,6 +27,7 @@ export interface ContractFault {
 /** `invalid_request`: an input does not fit the contract; nothing was sent. */
 export class InvalidRequestError extends UsageError {
   static override readonly kind: string = "InvalidRequestError";
+  /** Every place that does not fit. */
   readonly faults: readonly ContractFault[];
 
   constructor(operation: string, faults: readonly ContractFault[]) {
@@ -38,6 +39,7 @@ export class InvalidRequestError extends UsageError {
 /** `invalid_answer`: an answer does not fit the contract. The server has acted. */
 export class InvalidAnswerError extends AnswerError {
   static override readonly kind: string = "InvalidAnswerError";
+  /** Every place that does not fit. */
   readonly faults: readonly ContractFault[];
 
   constructor(operation: string, faults: readonly ContractFault[]) {

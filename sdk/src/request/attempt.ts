@@ -7,14 +7,19 @@ import { fillPath } from "./path.js";
 
 /** Where requests go. */
 export interface Transport {
+  /** The server's, without a slash at its end. */
   address: string;
+  /** What every request carries; a secret. */
   token: string;
+  /** What the client calls itself. */
   userAgent: string;
   /** The platform's unless given. */
   fetch: Send | undefined;
+  /** Stands around every request, the first one outermost. */
   middleware: readonly Middleware[];
   /** The longest body that is read of an answer. */
   maxAnswerBytes: number;
+  /** Where time comes from. */
   clock: Clock;
 }
 

@@ -14,7 +14,9 @@ export interface Patience {
 
 /** Compares what is sent and what is answered with the contract; throws a `MusterError` where it does not fit. */
 export interface Validator {
+  /** Compares what an operation is to be sent; called once a call, before anything is sent. */
   checkRequest(operation: string, input: Input): void;
+  /** Compares what an operation was answered; called for successes alone. */
   checkAnswer(operation: string, data: unknown): void;
 }
 
