@@ -10,7 +10,7 @@ const run = promisify(execFile);
 
 describe("the examples of the READMEs", () => {
   it.each(["sdk/README.md", "server/README.md"])("%s compile", async (readme) => {
-    await using folder = await exampleFolder(await examples(readme, "ts"), "ts");
+    await using folder = await exampleFolder((await examples(readme, "ts")).map(withDeclarations), "ts");
     const tsc = join(repositoryRoot, "node_modules/typescript/bin/tsc");
     const options = [
       "--ignoreConfig",
@@ -26,6 +26,23 @@ describe("the examples of the READMEs", () => {
     ];
     const compiled = run(process.execPath, [tsc, ...options, ...folder.files], { cwd: folder.path });
     await expect(compiled).resolves.toMatchObject({ stdout: "" });
+  });
+
+  it("sdk/README.md creates, lists and says what it found, with nothing but the environment", async () => {
+    const server = await createServer();
+    const listening = await server.listen();
+    try {
+      const [first = ""] = await examples("sdk/README.md", "ts");
+      // Nothing in it is typed, so it is JavaScript as it stands.
+      await using folder = await exampleFolder([first], "mjs");
+      const { adminToken, accountId } = server.access;
+      const env = { ...process.env, MUSTER_URL: listening.url, MUSTER_TOKEN: adminToken, MUSTER_ACCOUNT_ID: accountId };
+      const { stdout } = await run(process.execPath, folder.files, { cwd: folder.path, env });
+      expect(stdout).toMatch(/^MUSTER_AGENT_TOKEN=mpt_\w+\nproduction: 0 idle, 0 busy\n$/);
+    } finally {
+      await listening.close();
+      await server.close();
+    }
   });
 
   it("server/README.md runs in a test, without a socket", async () => {
@@ -48,6 +65,17 @@ async function examples(file: string, language: string): Promise<readonly string
   const text = await readFile(join(repositoryRoot, file), "utf8");
   const blocks = [...text.matchAll(new RegExp(`^\`\`\`${language}\\n(?<block>[^]*?)^\`\`\`$`, "gm"))];
   return blocks.map(({ groups }) => groups?.["block"] ?? "");
+}
+
+/** What the examples speak of without saying where it comes from, since that stands in the first. */
+const known = { muster: "Muster", pool: "AgentPool", workspace: "Workspace", job: "Job" };
+
+/** An example together with declarations of what it takes as known. */
+function withDeclarations(block: string): string {
+  const declarations = Object.entries(known)
+    .filter(([name]) => !new RegExp(`\\bconst ${name}\\b`).test(block))
+    .map(([name, type]) => `declare const ${name}: import("@muster/sdk").${type};\n`);
+  return declarations.join("") + block;
 }
 
 interface ExampleFolder extends AsyncDisposable {
