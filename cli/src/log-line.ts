@@ -1,3 +1,5 @@
+import { printable } from "./output/printable.js";
+
 /** One line of a log: when, how grave, what, and the facts of it. */
 export interface LogLine {
   time: string;
@@ -14,8 +16,3 @@ export const formats = {
     return `${printable(`${time} ${level.padEnd(5)} ${message}${rest.join("")}`)}\n`;
   },
 };
-
-/** Shows control characters as escapes: what a server says must not move the cursor or begin a line of its own. */
-function printable(text: string): string {
-  return text.replace(/\p{Cc}/gu, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
-}

@@ -12,9 +12,27 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
   });
 }
 
+// Whoever reads the output may have seen enough of it.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
+
 process.exitCode = await run(process.argv.slice(2), {
   env: process.env,
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   stop: stop.signal,
+  columns: process.stdout.isTTY ? process.stdout.columns : undefined,
+  confirm: process.stdin.isTTY && process.stderr.isTTY ? confirm : undefined,
 });
+
+async function confirm(question: string): Promise<boolean> {
+  const { createInterface } = await import("node:readline/promises");
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return /^y(es)?$/i.test(await terminal.question(question, { signal: stop.signal }));
+  } finally {
+    terminal.close();
+  }
+}

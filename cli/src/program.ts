@@ -1,37 +1,66 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import type { AgentStartOptions } from "./agent-start.js";
+import { exitCodes, exitCodesHelp } from "./exit-codes.js";
+import { nouns, type NounEntry } from "./nouns.js";
 import type { ServeOptions } from "./serve.js";
 import { CommandError, type Terminal } from "./terminal.js";
 
 /**
- * Runs the command that the arguments name and answers its exit code: 0 when it did what it was asked, 1 when it could
- * not, 2 when it was asked wrongly. What a command needs is loaded only when that command runs.
+ * Runs the command that the arguments name and answers its exit code (`exitCodes`). What a command needs is loaded only
+ * when that command runs, and what can be done to a noun only when that noun is named.
  */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   let exitCode = 0;
-  const program = declareProgram(terminal);
+  const ended = (code: number) => {
+    exitCode = code;
+  };
+  const program = declareProgram(args, terminal);
   declareServe(program).action(async (options: ServeOptions) => {
     const { serve } = await import("./serve.js");
-    exitCode = await serve(options, terminal);
+    ended(await serve(options, terminal));
   });
-  declareAgentStart(declareAgent(program)).action(async (options: AgentStartOptions) => {
-    const { startAgent } = await import("./agent-start.js");
-    exitCode = await startAgent(options, terminal);
-  });
+  for (const entry of nouns) await declareNoun(program, entry, args, terminal, ended);
   try {
     await program.parseAsync(args, { from: "user" });
     return exitCode;
   } catch (error) {
     // Commander has told what is wrong by then; its own exit code of 0 stands for help and version.
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
     if (!(error instanceof CommandError)) throw error;
     terminal.err(`error: ${error.message}\n`);
     return error.exitCode;
   }
 }
 
-function declareProgram(terminal: Terminal): Command {
+async function declareNoun(
+  program: Command,
+  { name, summary, load }: NounEntry,
+  [named]: readonly string[],
+  terminal: Terminal,
+  ended: (exitCode: number) => void,
+): Promise<void> {
+  const command = program
+    .command(name)
+    .helpCommand(false)
+    .summary(summary)
+    .description(`${capital(summary)}.`);
+  if (named !== name) return;
+  if (name === "agent") {
+    declareAgentStart(command).action(async (options: AgentStartOptions) => {
+      const { startAgent } = await import("./agent-start.js");
+      ended(await startAgent(options, terminal));
+    });
+  }
+  const [{ declareVerbs }, { noun }] = await Promise.all([import("./command/declare.js"), load()]);
+  declareVerbs(command, noun, terminal, ended);
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function declareProgram(args: readonly string[], terminal: Terminal): Command {
   return new Command("muster")
     .description("Pools of self-hosted agents for Terraform and OpenTofu runs.")
     .version(readVersion(), "--version", "print the version")
@@ -42,7 +71,11 @@ function declareProgram(terminal: Terminal): Command {
       writeErr: terminal.err,
       getOutHelpWidth: () => 80,
       getErrHelpWidth: () => 80,
+      outputError: (text, write) => {
+        write(args.includes("--json") ? asJson(text) : text);
+      },
     })
+    .addHelpText("after", exitCodesHelp)
     .exitOverride();
 }
 
@@ -71,14 +104,6 @@ function declareServe(program: Command): Command {
     );
 }
 
-function declareAgent(program: Command): Command {
-  return program
-    .command("agent")
-    .helpCommand(false)
-    .summary("run a self-hosted agent")
-    .description("Runs a self-hosted agent on this machine.");
-}
-
 function declareAgentStart(agent: Command): Command {
   return agent
     .command("start")
@@ -98,6 +123,12 @@ function declareAgentStart(agent: Command): Command {
     .option("--allow-insecure", "allow an http: address of another machine")
     .addOption(new Option("--log-format <format>", "how to log").choices(["text", "json"]).default("text"))
     .addHelpText("after", agentStartExitCodes);
+}
+
+/** What Commander says of a command line, for programs. */
+function asJson(text: string): string {
+  const message = text.trim().replace(/^error: /, "");
+  return `${JSON.stringify({ error: { message, code: "usage", exit_code: exitCodes.usage } })}\n`;
 }
 
 const agentStartExitCodes = `

@@ -1,0 +1,61 @@
+import type { Permission, Role, RoleCreate, RoleUpdate } from "@muster/sdk";
+import { required, text, texts } from "../input/field-kinds.js";
+import { lists } from "../command/lists.js";
+import { look } from "../command/look.js";
+import { role } from "../input/object-kinds.js";
+import type { QueryOf } from "../command/queries.js";
+import { changes, creates, deletes, reads } from "../command/object-verbs.js";
+import type { Noun, Verb } from "../command/verb.js";
+import { layTable } from "../output/table.js";
+
+const permissions: Verb = {
+  ...{ name: "permissions", summary: "list what a role can allow" },
+  act: async (errand) => {
+    const { muster, call } = errand.reach;
+    const read = async (): Promise<readonly Permission[]> => (await muster.roles.listPermissions(call)).items;
+    await look(errand, read, (items) =>
+      layTable(
+        [{ title: "PERMISSION", whole: true }, { title: "ALLOWS" }],
+        items.map(({ name, description }) => [name, description]),
+        errand.terminal.columns,
+      ),
+    );
+    return undefined;
+  },
+};
+
+/** Roles: `muster role`. */
+export const noun: Noun = {
+  verbs: [
+    lists<Role, QueryOf<"roles">>({
+      plural: role.plural,
+      fields: { name: text("only the one of this name") },
+      pages: ({ muster, call }, query) => muster.roles.list(query, call),
+      columns: [
+        { title: "NAME", cell: ({ name }) => name },
+        { title: "PERMISSIONS", cell: ({ permissions }) => permissions.join(" ") || "-" },
+        { title: "ID", whole: true, cell: ({ id }) => id },
+      ],
+    }),
+    reads({ kind: role, summary: "show a role", read: ({ muster, call }, id) => muster.roles.get(id, call) }),
+    creates<RoleCreate>({
+      summary: "create a role",
+      fields: {
+        description: text("what it is for"),
+        permissions: required(texts("permission", "a permission that it holds, such as agent-pools:read")),
+      },
+      send: ({ muster, call }, body) => muster.roles.create(body, call),
+    }),
+    changes<RoleUpdate>({
+      ...{ name: "update", kind: role, summary: "change a role", needsOption: true },
+      fields: {
+        name: text("its new name"),
+        description: text("what it is for"),
+        permissions: texts("permission", "a permission that it holds; all that are given replace those before"),
+      },
+      send: ({ muster, call }, id, body) => muster.roles.update(id, body, call),
+    }),
+    deletes(role, ({ muster, call }, id) => muster.roles.delete(id, call).then(() => undefined)),
+    permissions,
+  ],
+};
