@@ -11,7 +11,7 @@ export interface NounEntry {
 export const nouns: readonly NounEntry[] = [
   { name: "pool", summary: "agent pools", load: () => import("./nouns/agent-pools.js") },
   { name: "token", summary: "tokens of agent pools", load: () => import("./nouns/agent-pool-tokens.js") },
-  { name: "agent", summary: "agents; `agent start` runs one here", load: () => import("./nouns/agents.js") },
+  { name: "agent", summary: "agents, and run a self-hosted agent here", load: () => import("./nouns/agents.js") },
   { name: "workspace", summary: "workspaces", load: () => import("./nouns/workspaces.js") },
   { name: "environment", summary: "environments", load: () => import("./nouns/environments.js") },
   { name: "run", summary: "runs of workspaces, and their logs", load: () => import("./nouns/runs.js") },

@@ -52,8 +52,8 @@ export function lists<Item, Query>(listing: Listing<Item, Query>): Verb {
     act: async (errand) => {
       const { reach, given, written, reading } = errand;
       const limit = limitOf(errand, listing.most);
-      const parent = within === undefined ? "" : (await findObject(reach, within, given[0] ?? "")).id;
       const query = { ...(await readFields(fields, written, reading)), limit: Math.min(limit, largestPage) };
+      const parent = within === undefined ? "" : (await findObject(reach, within, given[0] ?? "")).id;
       const lay = layer(errand, listing);
       const read = () => listing.pages(reach, query, parent).toArray({ limit });
       await look(errand, async () => tellMore(errand, await read(), listing.most), lay);

@@ -27,8 +27,8 @@ export function reads<Query>({ name = "get", kind, fields, read, ...described }:
     ...described,
     ...{ name, arguments: argumentsOf(kind), fields, takes: ["watch"] },
     act: async (errand) => {
-      const id = kind === undefined ? "" : (await findObject(errand.reach, kind, errand.given[0] ?? "")).id;
       const query = await readFields(fields ?? ({} as Fields<Query>), errand.written, errand.reading);
+      const id = kind === undefined ? "" : (await findObject(errand.reach, kind, errand.given[0] ?? "")).id;
       await look(errand, () => read(errand.reach, id, query), layBlock);
       return undefined;
     },
@@ -53,8 +53,8 @@ export function creates<Body extends { name: string }>(creation: Creation<Body>)
     ...{ name, arguments: [...argumentsOf(within), nameArgument], fields },
     act: async (errand) => {
       const { reach, given, written, reading } = errand;
-      const parent = within === undefined ? "" : (await findObject(reach, within, given[0] ?? "")).id;
       const rest = await readFields(fields, written, reading);
+      const parent = within === undefined ? "" : (await findObject(reach, within, given[0] ?? "")).id;
       const body = { ...rest, name: given.at(-1) ?? "" } as Body; // all of it but the name is in the fields
       show(errand, await send(reach, body, parent));
       return undefined;

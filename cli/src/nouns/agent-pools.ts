@@ -33,7 +33,7 @@ const access = choice("which environments may use it", ["all", "selected"]);
 
 /** Agent pools: `muster pool`. */
 export const noun: Noun = {
-  details: "The table counts live agents, the slots of theirs that are used, and jobs that wait.",
+  details: "The table counts live agents, their slots, used and in all, and jobs that wait.",
   verbs: [
     lists<AgentPool, QueryOf<"agentPools">>({
       plural: agentPool.plural,

@@ -5,9 +5,9 @@ import { printable } from "./printable.js";
  * list have a line each; what is null or empty is shown as `-`.
  */
 export function layBlock(object: object): string {
-  const lines = [...linesOf("", object)];
-  const width = Math.max(0, ...lines.map(([key]) => key.length));
-  return lines.map(([key, value]) => `${printable(key).padEnd(width)}  ${printable(value)}\n`).join("");
+  const lines = Array.from(linesOf("", object), (line) => line.map(printable));
+  const width = Math.max(0, ...lines.map(([key = ""]) => key.length));
+  return lines.map(([key = "", value = ""]) => `${key.padEnd(width)}  ${value}\n`).join("");
 }
 
 type Line = readonly [key: string, value: string];
