@@ -1,6 +1,5 @@
 import type { Pages } from "@muster/sdk";
 import { exitCodes } from "../exit-codes.js";
-import { layTable } from "../output/table.js";
 import { CommandError } from "../terminal.js";
 import { readFields, type Fields } from "../input/fields.js";
 import { look } from "./look.js";
@@ -30,12 +29,17 @@ export interface Listing<Item, Query> {
   /** What they are listed of, where that is not the account. */
   readonly within?: ObjectKind;
   readonly fields: Fields<Query>;
-  readonly pages: (reach: Reach, query: Query & { limit: number }, within: string) => Pages<Item>;
+  readonly pages: (reach: Reach, query: Query & { limit: number }, within: string) => Pick<Pages<Item>, "toArray">;
   readonly columns: readonly Column<Item>[];
   /** The kinds of objects that the columns name. They are read once, also with `--watch`. */
   readonly names?: readonly ObjectKind[];
   /** How many are listed unless `--limit` says otherwise; all where it is absent. */
   readonly most?: number;
+}
+
+/** What is read of a list that the server answers whole. */
+export function whole<Item>(read: () => PromiseLike<readonly Item[]>): Pick<Pages<Item>, "toArray"> {
+  return { toArray: async ({ limit } = {}) => (await read()).slice(0, limit) };
 }
 
 /** The largest page that the contract has. */
@@ -80,6 +84,8 @@ function layer<Item, Query>(errand: Errand, { columns, plural, names = [] }: Lis
     const maps = await (known ??= Promise.all(names.map((kind) => namesOf(reach, kind))));
     const nameOf = (id: string) => maps.find((map) => map.has(id))?.get(id) ?? id;
     const rows = items.map((item) => columns.map(({ cell }) => cell(item, nameOf)));
+    // It brings what measures text, which no help needs.
+    const { layTable } = await import("../output/table.js");
     return layTable(columns, rows, width);
   };
 }

@@ -1,28 +1,19 @@
 import type { Permission, Role, RoleCreate, RoleUpdate } from "@muster/sdk";
 import { required, text, texts } from "../input/field-kinds.js";
-import { lists } from "../command/lists.js";
-import { look } from "../command/look.js";
+import { lists, whole } from "../command/lists.js";
 import { role } from "../input/object-kinds.js";
 import type { QueryOf } from "../command/queries.js";
 import { changes, creates, deletes, reads } from "../command/object-verbs.js";
-import type { Noun, Verb } from "../command/verb.js";
-import { layTable } from "../output/table.js";
+import type { Noun } from "../command/verb.js";
 
-const permissions: Verb = {
-  ...{ name: "permissions", summary: "list what a role can allow" },
-  act: async (errand) => {
-    const { muster, call } = errand.reach;
-    const read = async (): Promise<readonly Permission[]> => (await muster.roles.listPermissions(call)).items;
-    await look(errand, read, (items) =>
-      layTable(
-        [{ title: "PERMISSION", whole: true }, { title: "ALLOWS" }],
-        items.map(({ name, description }) => [name, description]),
-        errand.terminal.columns,
-      ),
-    );
-    return undefined;
-  },
-};
+const permissions = lists<Permission, object>({
+  ...{ name: "permissions", plural: "permissions", summary: "list what a role can allow", fields: {} },
+  pages: ({ muster, call }) => whole(() => muster.roles.listPermissions(call).then(({ items }) => items)),
+  columns: [
+    { title: "PERMISSION", whole: true, cell: ({ name }) => name },
+    { title: "ALLOWS", cell: ({ description }) => description },
+  ],
+});
 
 /** Roles: `muster role`. */
 export const noun: Noun = {

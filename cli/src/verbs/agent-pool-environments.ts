@@ -1,9 +1,7 @@
 import { agentPool, environment } from "../input/object-kinds.js";
 import { findObject } from "../input/objects.js";
 import { show, tell } from "../command/show.js";
-import { look } from "../command/look.js";
-import { layTable } from "../output/table.js";
-import { namesOf } from "../input/objects.js";
+import { lists, whole } from "../command/lists.js";
 import type { Argument, Errand, Verb } from "../command/verb.js";
 import { argumentsOf } from "../command/object-verbs.js";
 
@@ -12,25 +10,17 @@ const some: Argument = { name: environment.flag, about: "environments: their ids
 
 /** Which environments may use an agent pool: `muster pool environments`. */
 export const environmentVerbs: readonly Verb[] = [
-  {
-    ...{ name: "environments list", summary: "list the environments that may use an agent pool", arguments: pool },
-    takes: ["watch"],
-    act: async (errand) => {
-      const { muster, call } = errand.reach;
-      const id = await poolOf(errand);
-      const names = await namesOf(errand.reach, environment);
-      await look(
-        errand,
-        async () => (await muster.agentPools.getEnvironments(id, call)).environment_ids,
-        (ids) =>
-          layTable(
-            [{ title: "NAME" }, { title: "ID", whole: true }],
-            ids.map((id) => [names.get(id) ?? "-", id]),
-          ),
-      );
-      return undefined;
-    },
-  },
+  lists<string, object>({
+    ...{ name: "environments list", plural: environment.plural, within: agentPool, fields: {} },
+    summary: "list the environments that may use an agent pool",
+    pages: ({ muster, call }, _, pool) =>
+      whole(() => muster.agentPools.getEnvironments(pool, call).then(({ environment_ids }) => environment_ids)),
+    names: [environment],
+    columns: [
+      { title: "NAME", cell: (id, nameOf) => nameOf(id) },
+      { title: "ID", whole: true, cell: (id) => id },
+    ],
+  }),
   {
     ...{ name: "environments add", summary: "let environments use an agent pool", arguments: [...pool, some] },
     act: (errand) =>
