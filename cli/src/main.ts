@@ -23,16 +23,29 @@ process.exitCode = await run(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   stop: stop.signal,
-  columns: process.stdout.isTTY ? process.stdout.columns : undefined,
+  // A terminal that does not know its width says 0.
+  columns: process.stdout.isTTY ? process.stdout.columns || 80 : undefined,
   confirm: process.stdin.isTTY && process.stderr.isTTY ? confirm : undefined,
 });
 
+/** Whoever ends the input, or the command, has not said yes. */
 async function confirm(question: string): Promise<boolean> {
-  const { createInterface } = await import("node:readline/promises");
+  const { createInterface } = await import("node:readline");
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  try {
-    return /^y(es)?$/i.test(await terminal.question(question, { signal: stop.signal }));
-  } finally {
+  stop.signal.addEventListener("abort", () => {
     terminal.close();
-  }
+  });
+  // As long as it asks, it hears Ctrl-C in place of the process.
+  terminal.on("SIGINT", () => {
+    stop.abort();
+  });
+  return new Promise((resolve) => {
+    terminal.on("close", () => {
+      resolve(false);
+    });
+    terminal.question(question, (answer) => {
+      resolve(/^y(es)?$/i.test(answer));
+      terminal.close();
+    });
+  });
 }

@@ -61,22 +61,26 @@ function capital(text: string): string {
 }
 
 function declareProgram(args: readonly string[], terminal: Terminal): Command {
-  return new Command("muster")
-    .description("Pools of self-hosted agents for Terraform and OpenTofu runs.")
-    .version(readVersion(), "--version", "print the version")
-    .helpOption("--help", "print this help")
-    .helpCommand(false)
-    .configureOutput({
-      writeOut: terminal.out,
-      writeErr: terminal.err,
-      getOutHelpWidth: () => 80,
-      getErrHelpWidth: () => 80,
-      outputError: (text, write) => {
-        write(args.includes("--json") ? asJson(text) : text);
-      },
-    })
-    .addHelpText("after", exitCodesHelp)
-    .exitOverride();
+  return (
+    new Command("muster")
+      .description("Pools of self-hosted agents for Terraform and OpenTofu runs.")
+      .version(readVersion(), "--version", "print the version")
+      .helpOption("--help", "print this help")
+      .helpCommand(false)
+      .configureOutput({
+        writeOut: terminal.out,
+        writeErr: terminal.err,
+        getOutHelpWidth: () => 80,
+        getErrHelpWidth: () => 80,
+        outputError: (text, write) => {
+          write(args.includes("--json") ? asJson(text) : text);
+        },
+      })
+      .addHelpText("after", exitCodesHelp)
+      // Else a list of commands with long arguments would not be wrapped at all.
+      .configureHelp({ minWidthToWrap: 20 })
+      .exitOverride()
+  );
 }
 
 function declareServe(program: Command): Command {

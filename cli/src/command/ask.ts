@@ -15,6 +15,7 @@ export async function ask({ terminal, written }: Errand, question: string): Prom
     );
   }
   if (!(await terminal.confirm(`${question} This cannot be undone. [y/N] `))) {
-    throw new CommandError(exitCodes.failed, "not confirmed; nothing was changed");
+    const exitCode = terminal.stop.aborted ? exitCodes.interrupted : exitCodes.failed;
+    throw new CommandError(exitCode, "not confirmed; nothing was changed");
   }
 }
