@@ -1,24 +1,12 @@
-import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { constants, tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { createMuster } from "@muster/sdk";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { repositoryRoot } from "../repository/repository-root.js";
-
-const main = join(repositoryRoot, "cli/dist/main.js");
-
-/** What `muster serve` prints. */
-interface Announcement {
-  url: string;
-  admin_token: string;
-  account_id: string;
-  control_token?: string;
-}
+import { startMuster, startServe } from "./muster.js";
 
 /** What a server answers to a registration. */
 const session = {
@@ -36,43 +24,8 @@ afterEach(async () => {
   await rm(home, { recursive: true });
 });
 
-/** A running `muster`, which is killed at the latest when the test ends. */
-function muster(args: string[], env: NodeJS.ProcessEnv = {}) {
-  const child = spawn(process.execPath, [main, ...args], {
-    env: { PATH: process.env["PATH"], HOME: home, ...env },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  const written = { out: [] as string[], err: [] as string[] };
-  const out = createInterface(child.stdout).on("line", (line) => written.out.push(line));
-  const err = createInterface(child.stderr).on("line", (line) => written.err.push(line));
-  const ended = once(child, "close").then(() => child.exitCode);
-  /** Resolves with the first line that matches; rejects when the process ends without one. */
-  const line = async (from: "out" | "err", pattern: RegExp) => {
-    const lines = from === "out" ? out : err;
-    for (;;) {
-      const found = written[from].find((text) => pattern.test(text));
-      if (found !== undefined) return found;
-      const more = await Promise.race([once(lines, "line"), ended]);
-      if (!Array.isArray(more)) throw new Error(`muster ended with ${more}: ${written.err.join("\n")}`);
-    }
-  };
-  return {
-    ...written,
-    line,
-    ended,
-    signal: (name: NodeJS.Signals) => child.kill(name),
-    [Symbol.asyncDispose]: async () => {
-      child.kill("SIGKILL");
-      await ended;
-    },
-  };
-}
-
-async function serve(...args: string[]) {
-  const server = muster(["serve", ...args]);
-  const announcement = JSON.parse(await server.line("out", /^\{/)) as Announcement; // the line that it documents
-  return { ...server, announcement };
-}
+const muster = (args: string[], env: NodeJS.ProcessEnv = {}) => startMuster(home, args, env);
+const serve = (...args: string[]) => startServe(home, ...args);
 
 describe("muster serve", () => {
   it("prints one line of JSON and nothing else, logs to the standard error, and ends with 0 on a signal", async () => {
