@@ -41,11 +41,13 @@ async function confirm(question: string): Promise<boolean> {
   });
   return new Promise((resolve) => {
     terminal.on("close", () => {
+      // The cursor still stands behind the question.
+      process.stderr.write("\n");
       resolve(false);
     });
     terminal.question(question, (answer) => {
       resolve(/^y(es)?$/i.test(answer));
-      terminal.close();
+      terminal.removeAllListeners("close").close();
     });
   });
 }

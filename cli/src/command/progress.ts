@@ -27,7 +27,7 @@ export function waitingFor<State>(errand: Errand, describe: (state: State) => st
 }
 
 /** A time as people say it: `42s`, `3m05s`, `2h10m`. */
-export function passed(milliseconds: number): string {
+function passed(milliseconds: number): string {
   const seconds = Math.floor(milliseconds / 1000);
   const minutes = Math.floor(seconds / 60);
   if (minutes === 0) return `${seconds}s`;

@@ -36,7 +36,7 @@ export async function findObject(reach: Reach, kind: ObjectKind, text: string): 
 }
 
 /** Whether a text has the form of an identifier of that kind. */
-export function isIdentifier({ prefix }: ObjectKind, text: string): boolean {
+function isIdentifier({ prefix }: ObjectKind, text: string): boolean {
   return text.startsWith(prefix) && /^[0-9a-z]{26}$/.test(text.slice(prefix.length));
 }
 
