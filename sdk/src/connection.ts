@@ -61,30 +61,17 @@ export interface Connection extends Caller {
 export function connect(options: ConnectionOptions): Connection {
   const { accountId, clock = systemClock } = options;
   const sender = makeSender(options, clock);
-  const call = async (
-    operation: Operation,
-    { path, ...input }: Input,
-    options: AnyCallOptions = {},
-  ): Promise<Answered<unknown>> =>
-    send(sender, operation, { ...input, path: withAccount(operation, path, options.accountId ?? accountId) }, options);
+  // The contract says what the server answers; the client does not check it unless it is asked to.
+  const call = <T>(operation: Operation, input: Input, options?: AnyCallOptions): Call<T> =>
+    new PendingCall(send(sender, operation, input, options) as Promise<Answered<T>>);
   return {
     transport: sender.transport,
     accountId,
     clock,
-    // The contract says what the server answers; the client does not check it unless it is asked to.
-    call: <T>(operation: Operation, input: Input, options?: AnyCallOptions): Call<T> =>
-      new PendingCall(call(operation, input, options) as Promise<Answered<T>>),
+    call,
     list: <T>(operation: Operation, input: Input, options?: AnyCallOptions): Pages<T> =>
-      new PagedList(
-        operation.id,
-        (cursor) =>
-          new PendingCall(
-            call(
-              { ...operation, answers: "page" },
-              { ...input, query: { ...input.query, cursor } },
-              options,
-            ) as Promise<Answered<Page<T>>>,
-          ),
+      new PagedList(operation.id, (cursor) =>
+        call<Page<T>>({ ...operation, answers: "page" }, { ...input, query: { ...input.query, cursor } }, options),
       ),
   };
 }
@@ -100,17 +87,8 @@ function makeSender(options: ConnectionOptions, clock: Clock): Sender {
     random,
     patience: { timeout, deadline, retries },
     validator,
+    accountId: options.accountId,
   };
-}
-
-function withAccount({ id, path }: Operation, given: Input["path"] = {}, accountId?: string): Record<string, string> {
-  if (given["account_id"] !== undefined || !path.includes("{account_id}")) return given;
-  if (accountId !== undefined) return { ...given, account_id: accountId };
-  throw new UsageError(
-    "missing_account",
-    `${id} acts on an account: give accountId to the client or to the call, or set MUSTER_ACCOUNT_ID`,
-    { operation: id },
-  );
 }
 
 /** The platform's own refusal of such a header would quote the token. */

@@ -1,6 +1,6 @@
 import type { Operation } from "../caller.js";
 import { AnswerError, errorOfStatus, type MusterError, type MusterErrorDetails, type Problem } from "../errors.js";
-import { drop, readText } from "./body.js";
+import { drop } from "./body.js";
 import { readRetryAfter } from "./retry.js";
 
 /** When an answer came, in milliseconds since the Unix epoch, and to which request of its call. */
@@ -13,24 +13,11 @@ interface Moment {
  * Answers what the JSON of a success says, its text where the contract promises something else, or `undefined` where it
  * promises nothing. Of JSON only the outermost form is checked, so members and values of a newer server pass through.
  *
- * Rejects with a `MusterError` for everything else:
- * - a redirect is `redirected`;
- * - a body of more than `most` bytes is `answer_too_large`;
+ * Throws a `MusterError` for everything else:
  * - a problem document has its own `code`, known to this client or not;
  * - any other failure, and a success that is not what was promised, is `unexpected_answer`.
- *
- * What the body rejects with while it is read is handed to `failed`.
  */
-export async function readAnswer(
-  { id, answers }: Operation,
-  response: Response,
-  most: number,
-  at: Moment,
-  failed: (thrown: unknown) => never,
-): Promise<unknown> {
-  if (isRedirect(response)) throw redirected(id, response, at);
-  const text = await readText(response, most).catch(failed);
-  if (text === undefined) throw tooLarge(id, response, most, at);
+export function readAnswer({ id, answers }: Operation, response: Response, text: string, at: Moment): unknown {
   if (!response.ok) throw refused(id, response, parse(text), at);
   if (answers === "text") return text;
   const data = parse(text);
@@ -63,13 +50,19 @@ function parse(text: string): unknown {
   }
 }
 
+/** Throws `redirected` for an answer that points elsewhere, and lets go of its body. */
+export function refuseRedirect({ id }: Operation, response: Response, at: Moment): void {
+  if (!isRedirect(response)) return;
+  drop(response.body);
+  throw redirected(id, response, at);
+}
+
 /** Whether the answer points elsewhere; browsers hide its status, and 304 answers conditions that are never sent. */
 function isRedirect({ type, status }: Response): boolean {
   return type === "opaqueredirect" || (status >= 300 && status < 400 && status !== 304);
 }
 
 function redirected(operation: string, response: Response, at: Moment): MusterError {
-  drop(response.body);
   const location = response.headers.get("Location") ?? "";
   const target = /^https?:/i.test(location) && URL.canParse(location) ? ` to ${new URL(location).origin}` : "";
   return new AnswerError(
@@ -79,9 +72,10 @@ function redirected(operation: string, response: Response, at: Moment): MusterEr
   );
 }
 
-function tooLarge(operation: string, response: Response, most: number, at: Moment): MusterError {
-  const message = `${operation} answered ${response.status} with more than ${most} bytes; ask for less, or raise maxAnswerBytes`;
-  return new AnswerError("answer_too_large", message, detailsOf(operation, response, at));
+/** What a call fails with whose answer is longer than `most` bytes. */
+export function tooLarge({ id }: Operation, response: Response, most: number, at: Moment): MusterError {
+  const message = `${id} answered ${response.status} with more than ${most} bytes; ask for less, or raise maxAnswerBytes`;
+  return new AnswerError("answer_too_large", message, detailsOf(id, response, at));
 }
 
 function refused(operation: string, response: Response, body: unknown, at: Moment): MusterError {

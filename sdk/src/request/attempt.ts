@@ -1,7 +1,8 @@
 import type { Answered, Input, Operation } from "../caller.js";
 import type { Clock } from "../clock.js";
 import { AbortedError, ConnectionError, MusterError, TimeoutError } from "../errors.js";
-import { readAnswer, requestIdOf } from "./answer.js";
+import { readAnswer, refuseRedirect, requestIdOf, tooLarge } from "./answer.js";
+import { readText } from "./body.js";
 import { chain, type Middleware, type RequestContext, type Send } from "./middleware.js";
 import { fillPath } from "./path.js";
 
@@ -41,31 +42,35 @@ export interface Attempt {
  *
  * Rejects with a `MusterError` for everything but a success, and with what middleware throws by itself.
  */
-export async function attempt(transport: Transport, call: Attempt): Promise<Answered<unknown>> {
+export function attempt(transport: Transport, call: Attempt): Promise<Answered<unknown>> {
   const { clock, address } = transport;
   const { operation, signal, timeout, number } = call;
-  if (signal?.aborted === true) throw aborted(operation, signal, number - 1);
-  const ending = new AbortController();
-  // `fetch` of a program may not heed signals, so the end is raced with it as well.
-  const ended = new Promise<never>((_, reject) => {
-    ending.signal.addEventListener("abort", () => {
-      reject(ending.signal.reason as MusterError); // nothing else aborts it
+  return new Promise((resolve, reject) => {
+    if (signal?.aborted === true) {
+      reject(aborted(operation, signal, number - 1));
+      return;
+    }
+    const ending = new AbortController();
+    // `fetch` of a program may not heed signals, so the call ends whether it does or not.
+    const end = (failure: MusterError) => {
+      clear();
+      reject(failure);
+      ending.abort(failure);
+    };
+    const cancel = clock.after(timeout, () => {
+      const message = `${operation.id} got no whole answer from ${address} within ${Math.ceil(timeout)} ms`;
+      end(new TimeoutError("timed_out", message, { operation: operation.id, attempts: number }));
     });
+    const abort = () => {
+      end(aborted(operation, signal, number));
+    };
+    const clear = () => {
+      cancel();
+      signal?.removeEventListener("abort", abort);
+    };
+    signal?.addEventListener("abort", abort);
+    exchange(transport, call, ending.signal).finally(clear).then(resolve, reject);
   });
-  const cancel = clock.after(timeout, () => {
-    const message = `${operation.id} got no whole answer from ${address} within ${Math.ceil(timeout)} ms`;
-    ending.abort(new TimeoutError("timed_out", message, { operation: operation.id, attempts: number }));
-  });
-  const abort = () => {
-    ending.abort(aborted(operation, signal, number));
-  };
-  signal?.addEventListener("abort", abort);
-  try {
-    return await Promise.race([ended, exchange(transport, call, ending.signal)]);
-  } finally {
-    cancel();
-    signal?.removeEventListener("abort", abort);
-  }
 }
 
 async function exchange(transport: Transport, call: Attempt, signal: AbortSignal): Promise<Answered<unknown>> {
@@ -88,8 +93,11 @@ async function exchange(transport: Transport, call: Attempt, signal: AbortSignal
   try {
     const response = await sendThrough(transport, { operation: operation.id, attempt: number }, url, init, failed);
     const at = { now: clock.now(), attempts: number };
+    refuseRedirect(operation, response, at);
+    const text = await readText(response, transport.maxAnswerBytes).catch(failed);
+    if (text === undefined) throw tooLarge(operation, response, transport.maxAnswerBytes, at);
     return {
-      data: await readAnswer(operation, response, transport.maxAnswerBytes, at, failed),
+      data: readAnswer(operation, response, text, at),
       response,
       requestId: requestIdOf(response),
       etag: response.headers.get("ETag") ?? undefined,

@@ -22,7 +22,9 @@ export class PendingCall<T> implements Call<T> {
     fulfilled?: ((data: T) => A | PromiseLike<A>) | null,
     rejected?: ((reason: unknown) => B | PromiseLike<B>) | null,
   ): Promise<A | B> {
-    return this.#answered.then(({ data }) => data).then(fulfilled, rejected);
+    // Without one to hear them, the data are what comes next; they are an A then, which cannot be said.
+    const next = fulfilled ?? ((data: T) => data as unknown as A);
+    return this.#answered.then(({ data }) => next(data), rejected);
   }
 
   catch<B = never>(rejected?: ((reason: unknown) => B | PromiseLike<B>) | null): Promise<T | B> {

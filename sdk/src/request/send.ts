@@ -1,6 +1,6 @@
 import type { AnyCallOptions, Answered, Input, Operation } from "../caller.js";
 import type { Clock } from "../clock.js";
-import { MusterError } from "../errors.js";
+import { MusterError, UsageError } from "../errors.js";
 import type { Random } from "../random.js";
 import { aborted, attempt, type Transport } from "./attempt.js";
 import { isRepeatable, mayPass, waitBefore } from "./retry.js";
@@ -26,6 +26,8 @@ export interface Sender {
   random: Random;
   patience: Patience;
   validator: Validator | undefined;
+  /** The account of the calls that name none. */
+  accountId: string | undefined;
 }
 
 /**
@@ -37,22 +39,14 @@ export interface Sender {
 export async function send(
   sender: Sender,
   operation: Operation,
-  input: Input,
-  options: AnyCallOptions,
+  given: Input,
+  options: AnyCallOptions = {},
 ): Promise<Answered<unknown>> {
-  sender.validator?.checkRequest(operation.id, input);
-  const answered = await repeat(sender, operation, input, options);
-  sender.validator?.checkAnswer(operation.id, answered.data);
-  return answered;
-}
-
-async function repeat(
-  { transport, random, patience }: Sender,
-  operation: Operation,
-  input: Input,
-  options: AnyCallOptions,
-): Promise<Answered<unknown>> {
+  const { transport, random, patience, validator } = sender;
   const { clock } = transport;
+  const path = withAccount(operation, given.path, options.accountId ?? sender.accountId);
+  const input = { ...given, path };
+  validator?.checkRequest(operation.id, input);
   const { signal, timeout = patience.timeout, deadline = patience.deadline, retries = patience.retries } = options;
   const headers = headersOf(operation, input, options, random);
   const repetitions = isRepeatable(operation) ? retries : 0;
@@ -60,7 +54,10 @@ async function repeat(
   for (let number = 1; ; number += 1) {
     try {
       const left = Math.max(0, end - clock.now());
-      return await attempt(transport, { operation, input, headers, signal, timeout: Math.min(timeout, left), number });
+      const limit = Math.min(timeout, left);
+      const answered = await attempt(transport, { operation, input, headers, signal, timeout: limit, number });
+      validator?.checkAnswer(operation.id, answered.data);
+      return answered;
     } catch (error) {
       if (!(error instanceof MusterError)) throw error;
       const wait = waitBefore(number, random.fraction(), error.retryAfter);
@@ -68,6 +65,16 @@ async function repeat(
       await pause(clock, wait, signal, () => aborted(operation, signal, number));
     }
   }
+}
+
+function withAccount({ id, path }: Operation, given: Input["path"] = {}, accountId?: string): Record<string, string> {
+  if (given["account_id"] !== undefined || !path.includes("{account_id}")) return given;
+  if (accountId !== undefined) return { ...given, account_id: accountId };
+  throw new UsageError(
+    "missing_account",
+    `${id} acts on an account: give accountId to the client or to the call, or set MUSTER_ACCOUNT_ID`,
+    { operation: id },
+  );
 }
 
 /** The headers of every request of a call; what the caller gives goes before what the client adds. */
