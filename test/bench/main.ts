@@ -2,6 +2,7 @@ import { dispatchMeasures } from "./dispatch.js";
 import { inProcessMeasures } from "./in-process.js";
 import { judge, type Measure, type Outcome } from "./measure.js";
 import { providerMeasures } from "./provider.js";
+import { sdkMeasures } from "./sdk.js";
 import { serverMeasures } from "./server.js";
 
 const measures: readonly Measure[] = [
@@ -9,6 +10,7 @@ const measures: readonly Measure[] = [
   ...inProcessMeasures,
   ...dispatchMeasures,
   ...providerMeasures,
+  ...sdkMeasures,
 ];
 
 /** `npm run bench [-- NAME…] [--json]`: takes the measures whose name starts with a NAME, or all of them. */
