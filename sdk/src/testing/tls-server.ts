@@ -70,6 +70,8 @@ export async function serveProxy({ target, login, refusal, secure = false }: Pro
 async function listen(server: http.Server): Promise<Listening> {
   let connections = 0;
   const sockets = new Set<{ destroy(): void }>();
+  // Who keeps a connection decides how long.
+  server.keepAliveTimeout = 0;
   server.on("connection", (socket) => {
     connections += 1;
     sockets.add(socket);
