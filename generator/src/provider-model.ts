@@ -80,6 +80,8 @@ export type Attribute = {
   /** The values allowed. */
   readonly enum?: readonly string[];
   readonly constraints?: Constraints;
+  /** The attributes of the object that this one is, or that its collection holds; its type is made of theirs. */
+  readonly attributes?: Attributes;
   /** A change of this attribute replaces the object. */
   readonly requiresReplace?: true;
   /** Computed at creation and never different afterwards, so a plan can keep the value of the state. */

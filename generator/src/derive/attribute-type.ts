@@ -2,7 +2,7 @@ import { Fault } from "../fault.js";
 import { resolve, withoutNull } from "../inspect-schema.js";
 import type { Api } from "../model.js";
 import type { Attribute, AttributeType, Constraints } from "../provider-model.js";
-import type { ObjectShape, Schema } from "../schema.js";
+import type { ObjectShape, Property, Schema } from "../schema.js";
 
 /** The schema that a value has when it is there: references followed, null left out. */
 export function plainSchema(api: Api, schema: Schema): Schema {
@@ -48,10 +48,25 @@ function literalsType({ values, place }: Schema & { kind: "literals" }): Attribu
 }
 
 function objectType(api: Api, shape: ObjectShape & Schema): AttributeType {
-  if (typeof shape.additional === "string" || shape.properties.length > 0) {
-    throw new Fault(shape.place, "objects with properties are not supported in resources");
+  if (typeof shape.additional !== "string") {
+    return ["map", attributeType(api, shape.additional)];
   }
-  return ["map", attributeType(api, shape.additional)];
+  if (shape.additional === "open" || shape.properties.length === 0) {
+    throw new Fault(shape.place, "Terraform has no type for an object of which nobody says what it holds");
+  }
+  return ["object", Object.fromEntries(shape.properties.map(({ name, schema }) => [name, attributeType(api, schema)]))];
+}
+
+/**
+ * The properties of the object that a schema is, or that the items of its array are; undefined where there is no object with
+ * properties of its own.
+ */
+export function nestedProperties(api: Api, schema: Schema): readonly Property[] | undefined {
+  const plain = plainSchema(api, schema);
+  if (plain.kind === "array") {
+    return nestedProperties(api, plain.items);
+  }
+  return plain.kind === "object" && plain.additional === "closed" ? plain.properties : undefined;
 }
 
 /** The values allowed, as a member of an attribute. */

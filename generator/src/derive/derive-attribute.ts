@@ -3,7 +3,7 @@ import { resolve, withoutNull } from "../inspect-schema.js";
 import type { Api, Parameter } from "../model.js";
 import type { Attribute } from "../provider-model.js";
 import type { Property, Schema } from "../schema.js";
-import { attributeType, constraintsOf, enumOf, plainSchema } from "./attribute-type.js";
+import { attributeType, constraintsOf, enumOf, nestedProperties, plainSchema } from "./attribute-type.js";
 
 /** What the operations of a resource do with one of its properties. */
 export interface Roles {
@@ -38,7 +38,18 @@ function computed(api: Api, property: Property): Attribute {
   if (!property.schema.readOnly) {
     throw new Fault(property.schema.place, `${property.name} is not read-only, and the creation does not take it`);
   }
-  return { type: attributeType(api, property.schema), mode: "computed", stable: true, ...common(api, property) };
+  return { ...told(api, property), stable: true };
+}
+
+/** The attribute of a property that is told and never configured, with the attributes of the object that it is. */
+export function told(api: Api, property: Property): Attribute {
+  const members = nestedProperties(api, property.schema)?.map((member) => [member.name, told(api, member)] as const);
+  return {
+    type: attributeType(api, property.schema),
+    mode: "computed",
+    ...(members !== undefined && { attributes: Object.fromEntries(members) }),
+    ...common(api, property),
+  };
 }
 
 function fromPath(api: Api, property: Property, parameter: Parameter): Attribute {
@@ -68,8 +79,34 @@ function fromBody(api: Api, property: Property, created: Property, updatable: bo
     ...modeOf(api, created),
     ...enumOf(api, created.schema),
     ...constraintsOf(api, created.schema),
+    ...nestedAttributes(api, created.schema),
     ...(!updatable && { requiresReplace: true }),
     ...common(api, property),
+  };
+}
+
+/** What the configuration gives of an object: a member that may be absent is absent where Terraform has null. */
+function nestedAttributes(api: Api, schema: Schema): Pick<Attribute, "attributes"> {
+  const properties = nestedProperties(api, schema);
+  if (properties === undefined) {
+    return {};
+  }
+  const members = properties.map((member) => [member.name, nestedAttribute(api, member)] as const);
+  return { attributes: Object.fromEntries(members) };
+}
+
+function nestedAttribute(api: Api, member: Property): Attribute {
+  const { name, required, schema } = member;
+  if (schema.default !== undefined && schema.default !== null) {
+    throw new Fault(schema.place, `undecided: ${name} is a member of an object and has a default`);
+  }
+  return {
+    type: attributeType(api, schema),
+    mode: required ? "required" : "optional",
+    ...enumOf(api, schema),
+    ...constraintsOf(api, schema),
+    ...nestedAttributes(api, schema),
+    ...common(api, member),
   };
 }
 

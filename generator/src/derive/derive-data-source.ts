@@ -4,6 +4,7 @@ import type { Api, Operation } from "../model.js";
 import type { Attribute, DataSource, Lookup, Resource } from "../provider-model.js";
 import type { Property } from "../schema.js";
 import { constraintsOf, enumOf } from "./attribute-type.js";
+import { told } from "./derive-attribute.js";
 import { callOf } from "./derive-resource.js";
 import type { ResourceTerms } from "./resource-terms.js";
 
@@ -56,14 +57,14 @@ function itemName(api: Api, list: Operation): string | undefined {
 }
 
 /** An attribute of the data source: configured where a lookup takes it, and told by what was found otherwise. */
-function found(api: Api, { name, schema }: Property, attribute: Attribute, lookups: DataSource["lookups"]): Attribute {
+function found(api: Api, property: Property, attribute: Attribute, lookups: DataSource["lookups"]): Attribute {
   const { type, providerDefault, sensitive, description } = attribute;
-  const said = { ...(sensitive === true && { sensitive }), description };
+  const { name, schema } = property;
   const users = Object.values(lookups).filter(
     (lookup) => Object.values(lookup.path).includes(name) || Object.hasOwn(lookup.query ?? {}, name),
   );
   if (users.length === 0) {
-    return { type, mode: "computed", ...said };
+    return told(api, property);
   }
   // Where every lookup needs it and nothing stands in, there is no way without it.
   const needed = users.length === Object.keys(lookups).length && providerDefault === undefined;
@@ -73,7 +74,8 @@ function found(api: Api, { name, schema }: Property, attribute: Attribute, looku
     ...(providerDefault !== undefined && { providerDefault }),
     ...enumOf(api, schema),
     ...constraintsOf(api, schema),
-    ...said,
+    ...(sensitive === true && { sensitive }),
+    description,
   };
 }
 

@@ -103,6 +103,45 @@ describe("deriveProvider", () => {
     expect(replacing.map(([name]) => name)).toEqual(["account_id", "name", "size", "color", "parent_id"]);
   });
 
+  it("gives an object the attributes of its properties, and lets absent members be null", () => {
+    const scope = `type: object, additionalProperties: false, required: [level], properties:
+      { level: { type: string, enum: [all, one], description: Its level. }, id: { type: string, description: Its id. } }`;
+    const told = plant(
+      "schemas/things.yaml",
+      "size: { type: integer, minimum: 1, description",
+      `size: { ${scope}, description`,
+    );
+    const before =
+      "size: { type: integer, minimum: 1, default: 1, description: Its size. }\n    color: { type: string, enum: [red, blue], default";
+    const color = "color: { type: string, enum: [red, blue], default";
+    const created = plant(
+      "schemas/things.yaml",
+      before,
+      `size: { ${scope}, default: null, description: Its size. }\n    ${color}`,
+      told,
+    );
+    const { resources, dataSources } = derive(created);
+    const type = ["object", { level: "string", id: "string" }];
+    expect(resources["tiny_thing"]?.attributes["size"]).toEqual({
+      type,
+      mode: "optional",
+      attributes: {
+        level: { type: "string", mode: "required", enum: ["all", "one"], description: "Its level." },
+        id: { type: "string", mode: "optional", description: "Its id." },
+      },
+      description: "Its size.",
+    });
+    expect(dataSources["tiny_thing"]?.attributes["size"]).toEqual({
+      type,
+      mode: "computed",
+      attributes: {
+        level: { type: "string", mode: "computed", description: "Its level." },
+        id: { type: "string", mode: "computed", description: "Its id." },
+      },
+      description: "Its size.",
+    });
+  });
+
   it("requires a path parameter of the creation that has no default", () => {
     const files = plant("parameters.yaml", "  x-terraform: { provider_default: account_id }\n", "");
     expect(derive(files).resources["tiny_thing"]?.attributes["account_id"]).toEqual({
@@ -262,9 +301,20 @@ describe("deriveProvider refuses", () => {
       `${schemas}/ThingList/properties/items/x-terraform/resource: resource has no effect here`,
     ],
     [
-      "an object with properties",
-      ["size: { type: integer, minimum: 1, default: 1,", "size: { type: object, properties: { a: {} }, default: {},"],
-      `${schemas}/ThingCreate/properties/size: objects with properties are not supported in resources`,
+      "an object that may hold anything",
+      [
+        "size: { type: integer, minimum: 1, default: 1,",
+        "size: { type: object, additionalProperties: true, default: {},",
+      ],
+      `${schemas}/ThingCreate/properties/size: Terraform has no type for an object of which nobody says what it holds`,
+    ],
+    [
+      "a default of a member of an object",
+      [
+        "size: { type: integer, minimum: 1, default: 1,",
+        "size: { type: object, additionalProperties: false, properties: { a: { type: string, default: x } }, default: null,",
+      ],
+      `${schemas}/ThingCreate/properties/size/properties/a: undecided: a is a member of an object and has a default`,
     ],
   ] as const)("%s", (_, [text, replacement], message) => {
     expect(() => derive(plant("schemas/things.yaml", text, replacement))).toThrow(message);

@@ -47,6 +47,29 @@ describe("providerSchemaMessage", () => {
     expect(message).toMatchObject({ version: 3, block: { description: "A *note*." } });
   });
 
+  it("tells the attributes of an object in place of its type, and how many objects there are", () => {
+    const level = { type: "string", mode: "required", description: "Its level." } as const;
+    const scope = {
+      type: ["object", { level: "string" }],
+      mode: "required",
+      description: "",
+      attributes: { level },
+    } as const;
+    const scopes = { ...scope, type: ["list", scope.type] } as const;
+    const choice = { ...scope, type: ["set", scope.type] } as const;
+    const message = providerSchemaMessage({
+      ...provider,
+      schema: { description: "", attributes: { scope, scopes, choice } },
+    });
+    const attributes = message.provider?.block?.attributes ?? [];
+    expect(attributes.map(({ type, nestedType }) => [type, nestedType?.nesting])).toEqual([
+      [undefined, "SINGLE"],
+      [undefined, "LIST"],
+      [undefined, "SET"],
+    ]);
+    expect(attributes[0]?.nestedType?.attributes).toMatchObject([{ name: "level", required: true }]);
+  });
+
   it("says that destruction is planned and that the schema need not be asked for twice", () => {
     expect(providerSchemaMessage(provider).serverCapabilities).toEqual({
       planDestroy: true,

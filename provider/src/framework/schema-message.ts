@@ -1,5 +1,6 @@
 import type { MessageInit, SchemaMessage } from "../protocol/messages.js";
 import { encodeType } from "../protocol/type.js";
+import type { Type } from "../protocol/value.js";
 import type { Provider } from "./provider.js";
 import type { Attribute, Schema } from "./schema.js";
 
@@ -39,10 +40,22 @@ function schemaMessages(holders: Readonly<Record<string, { readonly schema: Sche
   return new Map(Object.entries(holders).map(([name, { schema }]) => [name, schemaMessage(schema)]));
 }
 
+/** The type, or the attributes of which it is made. */
+function typeMessage({ type, attributes }: Attribute): Pick<MessageInit<"Schema.Attribute">, "type" | "nestedType"> {
+  if (attributes === undefined) return { type: encodeType(type) };
+  const members = Object.entries(attributes).map(([name, attribute]) => attributeMessage(name, attribute));
+  return { nestedType: { attributes: members, nesting: nestingOf(type) } };
+}
+
+function nestingOf(type: Type): "SINGLE" | "LIST" | "SET" {
+  if (typeof type !== "string" && type[0] === "list") return "LIST";
+  return typeof type !== "string" && type[0] === "set" ? "SET" : "SINGLE";
+}
+
 function attributeMessage(name: string, attribute: Attribute): MessageInit<"Schema.Attribute"> {
   return {
     name,
-    type: encodeType(attribute.type),
+    ...typeMessage(attribute),
     description: attribute.description,
     descriptionKind: "MARKDOWN",
     required: attribute.mode === "required",

@@ -3,7 +3,8 @@ import type { Json } from "./json-value.js";
 
 /**
  * What a provider, a resource or a data source consists of, in the words that planning and validation need. Attributes
- * hold primitives and collections of them; nested attributes, nested blocks and the type `dynamic` are not supported.
+ * hold primitives, objects with attributes of their own, and collections of either; nested blocks and the type `dynamic` are
+ * not supported.
  */
 export interface Schema {
   /** Grows by one with every change that needs a state upgrader; 0 when absent. */
@@ -24,6 +25,8 @@ export interface Attribute {
   /** The only strings that the attribute may hold. */
   readonly enum?: readonly string[];
   readonly constraints?: Constraints;
+  /** The attributes of the object that the value is, or that its collection holds; the type is made of theirs. */
+  readonly attributes?: Readonly<Record<string, Attribute>>;
   /** Terraform shows a placeholder in place of the value. */
   readonly sensitive?: boolean;
   /** The value reaches the provider and is kept neither in plan nor in state. */

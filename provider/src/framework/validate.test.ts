@@ -163,3 +163,34 @@ describe("validateConfig", () => {
     expect(found.join()).not.toContain("hunter2");
   });
 });
+
+describe("validateConfig of an object", () => {
+  const attributes = {
+    level: { type: "string", mode: "required", enum: ["all", "one"], description: "" },
+    id: { type: "string", mode: "optional", description: "" },
+    at: { type: "string", mode: "computed", description: "" },
+  } as const;
+  const type = ["object", { level: "string", id: "string", at: "string" }] as const;
+  const scope = (given: Readonly<Record<string, Value>>) =>
+    new Map<string, Value>([["level", "all"], ["id", null], ["at", null], ...Object.entries(given)]);
+
+  it("finds what is wrong with each member, and nothing wrong with a sound or an unknown one", () => {
+    const single = { type, mode: "required", attributes } as const;
+    expect(faults(single, scope({}))).toEqual([]);
+    expect(faults(single, scope({ level: unknown }))).toEqual([]);
+    expect(faults(single, unknown)).toEqual([]);
+    expect(faults(single, scope({ level: "some", at: "x" }))).toEqual([
+      'a.level: `a.level` must be one of "all", "one".',
+      "a.at: Only the server gives `a.at` a value: remove it.",
+    ]);
+    expect(faults(single, scope({ level: null }))).toEqual(["a.level: Give `a.level` a value."]);
+  });
+
+  it("says in which element of a list, and only that it is in a set", () => {
+    const given = [scope({}), scope({ level: null })];
+    const list = { type: ["list", type], mode: "required", attributes } as const;
+    const set = { type: ["set", type], mode: "required", attributes } as const;
+    expect(faults(list, given)).toEqual(["a[1].level: Give `a[1].level` a value."]);
+    expect(faults(set, given)).toEqual(["a.level: Give `a.level` a value."]);
+  });
+});

@@ -45,6 +45,15 @@ describe("what a request is made of", () => {
     expect(bodyFromObject(["id", "tags", "secret"], planned)).toEqual({ tags: { a: "b" } });
   });
 
+  it("leaves out the members of an object that are null", () => {
+    const scope = new Map([
+      ["level", "account"],
+      ["id", null],
+    ]);
+    expect(bodyFromObject(["tags"], object({ tags: scope }))).toEqual({ tags: { level: "account" } });
+    expect(bodyFromObject(["tags"], object({ tags: [scope] }))).toEqual({ tags: [{ level: "account" }] });
+  });
+
   it("is parameters with the values of their attributes", () => {
     expect(parametersFromObject({ pool_id: "id" }, object({ id: "1" }))).toEqual({ pool_id: "1" });
   });

@@ -1,5 +1,5 @@
 import { DiagnosticsError, errorDiagnostic } from "../framework/diagnostics.js";
-import { isJsonObject, jsonFromValue, valueFromJson, type Json } from "../framework/json-value.js";
+import { isJsonArray, isJsonObject, jsonFromValue, valueFromJson, type Json } from "../framework/json-value.js";
 import { mapAttributes, valueAt, type ObjectValue, type Schema } from "../framework/schema.js";
 import { Unknown, type Value } from "../protocol/value.js";
 
@@ -33,7 +33,15 @@ export function objectFromAnswer(
 /** The named attributes as the members of a request's body; what is null or not known is left to the server. */
 export function bodyFromObject(names: readonly string[], object: ObjectValue): Json {
   const given = names.map((name) => [name, valueAt(object, name)] as const).filter(([, value]) => isGiven(value));
-  return Object.fromEntries(given.map(([name, value]) => [name, jsonFromValue(value)]));
+  return Object.fromEntries(given.map(([name, value]) => [name, withoutNulls(jsonFromValue(value))]));
+}
+
+/** A member of an object that Terraform has as null is absent. */
+function withoutNulls(json: Json): Json {
+  if (isJsonArray(json)) return json.map(withoutNulls);
+  if (!isJsonObject(json)) return json;
+  const given = Object.entries(json).filter(([, member]) => member !== null);
+  return Object.fromEntries(given.map(([name, member]) => [name, withoutNulls(member)]));
 }
 
 /** The parameters of a call, each with the value of its attribute. */

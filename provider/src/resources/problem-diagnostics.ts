@@ -91,6 +91,10 @@ function pathFromPointer(schema: Schema, pointer: string): Path | undefined {
 
 function elementSteps(type: Type, [part, ...rest]: readonly string[]): Path {
   if (part === undefined || typeof type === "string") return [];
+  if (type[0] === "object") {
+    const member = Object.entries(type[1]).find(([known]) => known === part)?.[1];
+    return member === undefined ? [] : [{ attribute: part }, ...elementSteps(member, rest)];
+  }
   if (type[0] === "map") return [{ key: part }, ...elementSteps(type[1], rest)];
   return type[0] === "list" ? [{ index: Number(part) }, ...elementSteps(type[1], rest)] : [];
 }

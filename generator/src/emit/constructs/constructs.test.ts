@@ -144,6 +144,41 @@ export class AcmeBox extends TerraformResource {`,
     expect(file).toContain(`  static readonly constraints = { name: { minLength: 1, pattern: "^\\\\S" } } as const;`);
   });
 
+  it("writes and reads an object by the names of its members", () => {
+    const size: Attribute = { ...text, mode: "optional", enum: ["small", "large"] };
+    const given: Attribute = { ...text, type: ["object", { box_size: "string" }], attributes: { box_size: size } };
+    const file = emitted({ shape: given });
+    expect(file).toContain(`export type AcmeBoxShapeBoxSize = "small" | "large";`);
+    expect(file).toContain("readonly boxSize?: AcmeBoxShapeBoxSize | IResolvable;");
+    expect(file).toContain("readonly shape: AcmeBoxShape;");
+    expect(file).toContain(
+      'get shape(): AcmeBoxShapeReference {\n    return new AcmeBoxShapeReference(this, "shape", false);',
+    );
+    expect(file).toContain("shape: { box_size: this._shape.boxSize },");
+    expect(emitConstructs(model({ shape: given })).get("index.ts")).toContain(
+      `export { AcmeBox, AcmeBoxShapeReference } from "./box.js";`,
+    );
+    expect(emitted({ shape: { ...given, mode: "optional" } })).toContain(
+      "shape: this._shape && { box_size: this._shape.boxSize },",
+    );
+  });
+
+  it("reads a list of objects by index", () => {
+    const part: Attribute = { ...text, mode: "computed" };
+    const type = ["list", ["object", { name: "string" }]] as const;
+    const file = emitted({ parts: { ...part, type, attributes: { name: part } } });
+    expect(file).toContain('get parts(): AcmeBoxPartsList {\n    return new AcmeBoxPartsList(this, "parts", false);');
+    expect(file).toContain("get(index: number): AcmeBoxPartsReference {");
+    expect(file).not.toContain("export interface AcmeBoxParts ");
+  });
+
+  it("refuses to have a list of objects configured", () => {
+    const type = ["list", ["object", { name: "string" }]] as const;
+    expect(() => emitted({ parts: { ...text, type, attributes: { name: text } } })).toThrow(
+      "constructs cannot express yet that parts is configured",
+    );
+  });
+
   it("refuses a type that it cannot express, by name", () => {
     const given: Attribute = { ...text, type: ["list", ["object", { a: "string" }]] };
     expect(() => emitted({ parts: given })).toThrow(

@@ -7,6 +7,8 @@ import {
   configuredAccessors,
   constraints,
   elementConstructor,
+  enumeration,
+  enumerationNames,
   field,
   generateConfigForImport,
   synthesis,
@@ -14,6 +16,7 @@ import {
 } from "./members.js";
 import { camelCase, pascalCase, propertyOf, type Property } from "./properties.js";
 import { header } from "../header.js";
+import { nestedDeclarations } from "./nested.js";
 
 /**
  * Writes the L1 constructs: one class for the provider, one per resource and one per data source, each named as its type
@@ -58,11 +61,12 @@ interface ConstructFile {
   /** Top-level declarations. */
   readonly code: readonly string[];
   readonly className: string;
+  readonly classes?: readonly string[];
   readonly types: readonly string[];
 }
 
-function exportsOf({ name, className, types }: ConstructFile): string {
-  return `export { ${className} } from "./${name}.js";\nexport type { ${types.join(", ")} } from "./${name}.js";\n`;
+function exportsOf({ name, className, classes = [], types }: ConstructFile): string {
+  return `export { ${[className, ...classes].join(", ")} } from "./${name}.js";\nexport type { ${types.join(", ")} } from "./${name}.js";\n`;
 }
 
 function providerFile({ provider }: ProviderModel): ConstructFile {
@@ -120,6 +124,8 @@ function elementFile({ element, type, provider, description, attributes, onceOnl
   const base = isResource ? "TerraformResource" : "TerraformDataSource";
   const properties = Object.entries(attributes).map(([name, of]) => propertyOf(className, name, of));
   const configured = properties.filter(({ attribute }) => attribute.mode !== "computed");
+  const nested = properties.map((property) => nestedDeclarations(className, property));
+  const nestedCode = nested.flatMap(({ code }) => code);
   const members = [
     `${docComment(`The type of this ${element} in Terraform.`)}static readonly tfResourceType = "${type}";`,
     ...(isResource ? constraints(type, configured) : []),
@@ -130,33 +136,30 @@ function elementFile({ element, type, provider, description, attributes, onceOnl
     ...properties.flatMap((property) => accessors(property, onceOnly.includes(property.name))),
     ...synthesis(configured),
   ];
-  const values = [...(isResource ? ["ImportableResource"] : []), base];
+  const complex = ["ComplexList", "ComplexObject"].filter((name) =>
+    nestedCode.some((code) => code.includes(`extends ${name}`)),
+  );
+  const values = [...complex, ...(isResource ? ["ImportableResource"] : []), base];
   const types = ["TerraformMetaArguments", ...(isResource ? ["TerraformProvider"] : [])];
   const name = `${isResource ? "" : "data-"}${type.slice(provider.length + 1).replaceAll("_", "-")}`;
   return {
     name,
     imports: imports(
       properties.some(({ read }) => read.startsWith("Fn.")) ? ["Fn", ...values] : values,
-      properties.some(usesResolvable) ? ["IResolvable", ...types] : types,
+      properties.some(usesResolvable) || nestedCode.some((code) => code.includes("IResolvable"))
+        ? ["IResolvable", ...types]
+        : types,
     ),
     code: [
       ...configured.flatMap(enumeration),
+      ...nestedCode,
       `${docComment(`Configuration of {@link ${className}}.`)}export interface ${className}Config extends TerraformMetaArguments {\n${indent(configured.map((property) => configuration(property, isResource ? "chosen by Muster" : "read from what is found")).join("\n"))}\n}`,
       `${docComment(description, `The ${element} \`${type}\` of Terraform.`)}export class ${className} extends ${base} {\n${indent(members.join("\n\n"))}\n}`,
     ],
     className,
-    types: [`${className}Config`, ...enumerationNames(configured)],
+    classes: nested.flatMap(({ classes }) => classes),
+    types: [`${className}Config`, ...enumerationNames(configured), ...nested.flatMap(({ types: names }) => names)],
   };
-}
-
-function enumeration({ attribute, enumeration: allowed }: Property): readonly string[] {
-  if (allowed === undefined) return [];
-  const members = allowed.members.map((member) => JSON.stringify(member));
-  return [`${docComment(attribute.description)}export type ${allowed.name} = ${members.join(" | ")};`];
-}
-
-function enumerationNames(properties: readonly Property[]): readonly string[] {
-  return properties.flatMap(({ enumeration: allowed }) => (allowed === undefined ? [] : [allowed.name]));
 }
 
 function usesResolvable({ input, reference }: Property): boolean {

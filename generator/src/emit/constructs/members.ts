@@ -1,6 +1,6 @@
 import { literal } from "../literal.js";
 import { docComment } from "../doc-comment.js";
-import { defaultOf, notesOn, pascalCase, type Property } from "./properties.js";
+import { camelCase, defaultOf, notesOn, pascalCase, type Property } from "./properties.js";
 
 /** The constructor of a resource or data source. */
 export function elementConstructor(className: string, provider: string, configured: readonly Property[]): string {
@@ -98,10 +98,10 @@ function resetter(property: string): string {
 
 /** The two renderings that the framework asks for. Undefined members stay out of both. */
 export function synthesis(properties: readonly Property[]): readonly string[] {
-  const json = properties.map(({ name, property }) => `    ${name}: this._${property},`);
+  const json = properties.map((of) => `    ${of.name}: ${synthesized(of)},`);
   const hcl = properties.map(
-    ({ name, property, hcl: { type, storage } }) =>
-      `    ${name}: { value: this._${property}, isBlock: false, type: "${type}", storageClassType: "${storage}" },`,
+    ({ hcl: { type, storage }, ...of }) =>
+      `    ${of.name}: { value: ${synthesized({ ...of, hcl: { type, storage } })}, isBlock: false, type: "${type}", storageClassType: "${storage}" },`,
   );
   return [
     `${docComment("The configured attributes by their names in Terraform.")}protected override synthesizeAttributes(): Record<string, unknown> {
@@ -116,6 +116,30 @@ ${hcl.join("\n")}
   return Object.fromEntries(Object.entries(attributes).filter(([, { value }]) => value !== undefined));
 }`,
   ];
+}
+
+/** The expression of a configured value; an object gets the names that its members have in Terraform. */
+function synthesized({ attribute, name, property, input }: Property): string {
+  const value = `this._${property}`;
+  if (attribute.attributes === undefined) return value;
+  if (input.endsWith("[]") || Object.values(attribute.attributes).some(({ attributes }) => attributes !== undefined)) {
+    throw new Error(`constructs cannot express yet that ${name} is configured: it holds more than one object`);
+  }
+  const members = Object.keys(attribute.attributes).map((member) => `${member}: ${value}.${camelCase(member)}`);
+  const object = `{ ${members.join(", ")} }`;
+  return attribute.mode === "required" ? object : `${value} && ${object}`;
+}
+
+/** The type that lists the allowed values, where there are some. */
+export function enumeration({ attribute, enumeration: allowed }: Property): readonly string[] {
+  if (allowed === undefined) return [];
+  const members = allowed.members.map((member) => JSON.stringify(member));
+  return [`${docComment(attribute.description)}export type ${allowed.name} = ${members.join(" | ")};`];
+}
+
+/** The names of the types that list allowed values. */
+export function enumerationNames(properties: readonly Property[]): readonly string[] {
+  return properties.flatMap(({ enumeration: allowed }) => (allowed === undefined ? [] : [allowed.name]));
 }
 
 /** The constraints of the contract, where there are any. */

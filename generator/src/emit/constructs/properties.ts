@@ -14,7 +14,7 @@ export interface Property {
   /** The expression, within the element's class, that makes a reference. */
   readonly read: string;
   /** What the HCL renderer of the framework calls it. */
-  readonly hcl: { readonly type: "simple" | "map" | "list" | "set"; readonly storage: string };
+  readonly hcl: { readonly type: "simple" | "map" | "list" | "set" | "any"; readonly storage: string };
   /** The type that lists the allowed values, where a configured attribute has such a list. */
   readonly enumeration: { readonly name: string; readonly members: readonly string[] } | undefined;
 }
@@ -22,18 +22,20 @@ export interface Property {
 /**
  * Decides how an attribute appears in the class `owner`.
  *
+ * @param within - whether it is an attribute of a nested object, which the framework adds no members to
  * @throws {Error} naming the attribute, when a construct cannot express its type, or when the framework uses its name.
  */
-export function propertyOf(owner: string, name: string, attribute: Attribute): Property {
+export function propertyOf(owner: string, name: string, attribute: Attribute, within = false): Property {
   const property = camelCase(name);
-  if (reserved.has(property)) {
+  if (reserved.has(property) && !within) {
     throw new Error(`${owner}: the attribute ${name} cannot become a member, the framework uses "${property}" itself`);
   }
   const enumeration =
     attribute.enum === undefined || attribute.mode === "computed"
       ? undefined
       : { name: `${owner}${pascalCase(name)}`, members: attribute.enum };
-  const kind = kindOf(attribute.type, name);
+  const kind =
+    attribute.attributes === undefined ? kindOf(attribute.type, name) : nestedKind(owner, name, attribute.type);
   if (kind === undefined) {
     throw new Error(
       `${owner}: the attribute ${name} is of type ${JSON.stringify(attribute.type)}, which constructs cannot express yet`,
@@ -79,6 +81,16 @@ export function pascalCase(name: string): string {
 function lengthOf({ minLength, maxLength }: Constraints = {}): readonly string[] {
   if (maxLength === undefined) return [];
   return [minLength === undefined ? `At most ${maxLength} characters.` : `${minLength} to ${maxLength} characters.`];
+}
+
+/** How an object, or a list of objects, appears: what is configured is an interface, references have a class. */
+function nestedKind(owner: string, name: string, type: AttributeType): Kind | undefined {
+  const className = `${owner}${pascalCase(name)}`;
+  const collection = typeof type === "string" ? undefined : type[0];
+  if (collection !== "object" && collection !== "list") return undefined;
+  const reference = `${className}${collection === "list" ? "List" : "Reference"}`;
+  const input = collection === "list" ? `${className}[]` : className;
+  return { input, reference, read: `new ${reference}(this, "${name}", false)`, hcl: { type: "any", storage: "any" } };
 }
 
 type Kind = Pick<Property, "input" | "reference" | "read" | "hcl">;

@@ -66,6 +66,24 @@ terraform import tiny_thing.a 1
 `);
   });
 
+  it("shows the attributes of an object below, and points there", () => {
+    const name = { type: "string", mode: "optional", description: "Its name." } as const;
+    const part = {
+      type: ["object", { name: "string" }],
+      mode: "required",
+      description: "A part.",
+      attributes: { name },
+    } as const;
+    const thing = model.resources["tiny_thing"];
+    if (thing === undefined) throw new Error("the contract has no thing");
+    const resources = { tiny_thing: { ...thing, attributes: { part } } };
+    const text = emitProviderDocs({ ...model, resources }, examples).get("resources/thing.md");
+    expect(text).toContain("- `part` (Attributes) A part. See [below](#nested--part).");
+    expect(text).toContain(
+      '<a id="nested--part"></a>\n\n### Nested Schema for `part`\n\n- `name` (String) Its name. Optional.\n\n## Import',
+    );
+  });
+
   it("says how a data source finds its object", () => {
     expect(pages.get("data-sources/thing.md")).toContain("A thing. Exactly one of `id` and `name` finds it.");
   });

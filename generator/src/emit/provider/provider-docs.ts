@@ -1,5 +1,12 @@
 import { Fault, type Place } from "../../fault.js";
-import type { Attribute, AttributeType, DataSource, ProviderModel, Resource } from "../../provider-model.js";
+import type {
+  Attribute,
+  Attributes,
+  AttributeType,
+  DataSource,
+  ProviderModel,
+  Resource,
+} from "../../provider-model.js";
 import { notice } from "../header.js";
 
 /**
@@ -107,6 +114,7 @@ function schema(attributes: readonly (readonly [string, Attribute])[]): string {
     part("Required", attributes, ["required"]),
     part("Optional", attributes, ["optional", "optional_computed"]),
     part("Read-Only", attributes, ["computed"]),
+    ...nestedParts(Object.fromEntries(attributes)),
   ];
   return ["## Schema", ...parts.filter((text) => text !== "")].join("\n\n");
 }
@@ -118,11 +126,40 @@ function part(
 ): string {
   const lines = attributes
     .filter(([, { mode }]) => modes.includes(mode))
-    .map(([name, attribute]) => `- \`${name}\` (${typeName(attribute)}) ${sentences(attribute).join(" ")}`);
+    .map(([name, attribute]) => line(name, attribute, name));
   return lines.length === 0 ? "" : `### ${title}\n\n${lines.join("\n")}`;
 }
 
-function typeName({ type, sensitive }: Attribute): string {
+/** The line of an attribute; one that has attributes of its own points to where they stand. */
+function line(name: string, attribute: Attribute, path: string): string {
+  const nested = attribute.attributes === undefined ? [] : [`See [below](#nested--${anchor(path)}).`];
+  return `- \`${name}\` (${typeName(attribute)}) ${[...sentences(attribute), ...nested].join(" ")}`;
+}
+
+/** A part for each attribute that has attributes of its own, however deep. */
+function nestedParts(attributes: Attributes, parents: readonly string[] = []): readonly string[] {
+  return Object.entries(attributes).flatMap(([name, { attributes: nested }]) => {
+    if (nested === undefined) return [];
+    const path = [...parents, name].join(".");
+    const lines = Object.entries(nested).map(([member, attribute]) => {
+      const mode = attribute.mode === "optional" ? " Optional." : "";
+      return `${line(member, attribute, `${path}.${member}`)}${mode}`;
+    });
+    const head = `<a id="nested--${anchor(path)}"></a>\n\n### Nested Schema for \`${path}\``;
+    return [`${head}\n\n${lines.join("\n")}`, ...nestedParts(nested, [...parents, name])];
+  });
+}
+
+function anchor(path: string): string {
+  return path.replaceAll(".", "--");
+}
+
+function typeName({ type, attributes, sensitive }: Attribute): string {
+  if (attributes !== undefined) {
+    return { list: "List of Attributes", set: "Set of Attributes", map: "Map of Attributes", object: "Attributes" }[
+      typeof type === "string" ? "object" : type[0]
+    ];
+  }
   return `${spell(type)}${sensitive === true ? ", Sensitive" : ""}`;
 }
 
