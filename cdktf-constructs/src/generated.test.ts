@@ -10,6 +10,7 @@ import {
 import { describe, expect, it } from "vitest";
 import {
   DataMusterAgentPool,
+  MusterAccessPolicy,
   MusterAgentPool,
   MusterAgentPoolToken,
   MusterProvider,
@@ -27,6 +28,19 @@ describe("a generated resource", () => {
       "muster_agent_pool.pool": { account_id: "acc-1", ...config },
       "muster_workspace.network": { name: "network" },
     });
+  });
+
+  it("writes and reads an object with members of its own", () => {
+    const stack = newStack();
+    const scope = { level: "environment", id: "env-1" } as const;
+    const given = { roleId: "role-1", serviceAccountId: "sa-1" };
+    const first = new MusterAccessPolicy(stack, "first", { ...given, scope });
+    new MusterAccessPolicy(stack, "second", { ...given, scope: { level: Token.asAny(first.scope.level) } });
+    expect(resourcesOf(stack)).toMatchObject({
+      "muster_access_policy.first": { role_id: "role-1", scope },
+      "muster_access_policy.second": { scope: { level: "${muster_access_policy.first.scope.level}" } },
+    });
+    expect(Testing.synthHcl(stack)).toContain('scope = {\nlevel = "environment"\nid = "env-1"\n}');
   });
 
   it("reads as references", () => {

@@ -33,7 +33,7 @@ export const resources = {
     version: 0,
     description: "A named group of self-hosted agents.",
     attributes: {
-      id: { type: "string", mode: "computed", stable: true, description: "Identifies the agent pool." },
+      id: { type: "string", mode: "computed", description: "Identifies the agent pool.", stable: true },
       account_id: {
         type: "string",
         mode: "optional_computed",
@@ -95,7 +95,7 @@ export const resources = {
         constraints: { minLength: 1, maxLength: 64, pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]+)?$" },
         description: "Agents older than this get no jobs (AGT-9); null accepts every version.",
       },
-      created_at: { type: "string", mode: "computed", stable: true, description: "When the agent pool was created." },
+      created_at: { type: "string", mode: "computed", description: "When the agent pool was created.", stable: true },
     },
     operations: {
       create: {
@@ -117,7 +117,7 @@ export const resources = {
     version: 0,
     description: "A group of workspaces that may use the same agent pools.",
     attributes: {
-      id: { type: "string", mode: "computed", stable: true, description: "Identifies the environment." },
+      id: { type: "string", mode: "computed", description: "Identifies the environment.", stable: true },
       account_id: {
         type: "string",
         mode: "optional_computed",
@@ -146,7 +146,7 @@ export const resources = {
         constraints: { pattern: "^apool-[0-9a-z]{26}$" },
         description: "The agent pool of its workspaces that name none themselves; null leaves the choice to the account (ASG-1).",
       },
-      created_at: { type: "string", mode: "computed", stable: true, description: "When the environment was created." },
+      created_at: { type: "string", mode: "computed", description: "When the environment was created.", stable: true },
     },
     operations: {
       create: {
@@ -168,7 +168,7 @@ export const resources = {
     version: 0,
     description: "A secret with which agents enrol in a pool. The secret itself appears only in the answer that issued it.",
     attributes: {
-      id: { type: "string", mode: "computed", stable: true, description: "Identifies the token; not a secret." },
+      id: { type: "string", mode: "computed", description: "Identifies the token; not a secret.", stable: true },
       agent_pool_id: {
         type: "string",
         mode: "required",
@@ -199,22 +199,22 @@ export const resources = {
       prefix: {
         type: "string",
         mode: "computed",
-        stable: true,
         description: "The first characters of the secret, to recognise it by.",
+        stable: true,
       },
       created_by: {
         type: "string",
         mode: "computed",
-        stable: true,
         description: "The principal that issued the token.",
+        stable: true,
       },
-      created_at: { type: "string", mode: "computed", stable: true, description: "When the token was issued." },
+      created_at: { type: "string", mode: "computed", description: "When the token was issued.", stable: true },
       token: {
         type: "string",
         mode: "computed",
-        stable: true,
         sensitive: true,
         description: "The secret (`mpt_…`), shown in this answer only.",
+        stable: true,
       },
     },
     operations: {
@@ -233,7 +233,7 @@ export const resources = {
     version: 0,
     description: "What runs are made of, and which pool executes them.",
     attributes: {
-      id: { type: "string", mode: "computed", stable: true, description: "Identifies the workspace." },
+      id: { type: "string", mode: "computed", description: "Identifies the workspace.", stable: true },
       account_id: {
         type: "string",
         mode: "optional_computed",
@@ -274,7 +274,7 @@ export const resources = {
         default: false,
         description: "Whether hosted runners execute the runs, whatever the levels above say (ASG-1). Excludes an agent pool.",
       },
-      created_at: { type: "string", mode: "computed", stable: true, description: "When the workspace was created." },
+      created_at: { type: "string", mode: "computed", description: "When the workspace was created.", stable: true },
     },
     operations: {
       create: {
@@ -296,7 +296,7 @@ export const resources = {
     version: 0,
     description: "Where the code of workspaces comes from. A self-hosted one may be reached through an agent pool (ASG-7).",
     attributes: {
-      id: { type: "string", mode: "computed", stable: true, description: "Identifies the VCS provider." },
+      id: { type: "string", mode: "computed", description: "Identifies the VCS provider.", stable: true },
       account_id: {
         type: "string",
         mode: "optional_computed",
@@ -340,7 +340,7 @@ export const resources = {
         constraints: { pattern: "^apool-[0-9a-z]{26}$" },
         description: "The agent pool of type `vcs` through which it is reached; null reaches it directly (ASG-7).",
       },
-      created_at: { type: "string", mode: "computed", stable: true, description: "When the VCS provider was created." },
+      created_at: { type: "string", mode: "computed", description: "When the VCS provider was created.", stable: true },
     },
     operations: {
       create: {
@@ -358,7 +358,7 @@ export const resources = {
     version: 0,
     description: "A principal for programs. What it may do is said by access policies (IAM-1).",
     attributes: {
-      id: { type: "string", mode: "computed", stable: true, description: "Identifies the service account." },
+      id: { type: "string", mode: "computed", description: "Identifies the service account.", stable: true },
       account_id: {
         type: "string",
         mode: "optional_computed",
@@ -384,8 +384,8 @@ export const resources = {
       created_at: {
         type: "string",
         mode: "computed",
-        stable: true,
         description: "When the service account was created.",
+        stable: true,
       },
     },
     operations: {
@@ -400,7 +400,7 @@ export const resources = {
     version: 0,
     description: "A secret with which a service account speaks. The secret itself appears only in the answer that issued it.",
     attributes: {
-      id: { type: "string", mode: "computed", stable: true, description: "Identifies the token; not a secret." },
+      id: { type: "string", mode: "computed", description: "Identifies the token; not a secret.", stable: true },
       service_account_id: {
         type: "string",
         mode: "required",
@@ -425,22 +425,22 @@ export const resources = {
       prefix: {
         type: "string",
         mode: "computed",
-        stable: true,
         description: "The first characters of the secret, to recognise it by.",
+        stable: true,
       },
       created_by: {
         type: "string",
         mode: "computed",
-        stable: true,
         description: "The principal that issued the token.",
+        stable: true,
       },
-      created_at: { type: "string", mode: "computed", stable: true, description: "When the token was issued." },
+      created_at: { type: "string", mode: "computed", description: "When the token was issued.", stable: true },
       token: {
         type: "string",
         mode: "computed",
-        stable: true,
         sensitive: true,
         description: "The secret (`msa_…`), shown in this answer only.",
+        stable: true,
       },
     },
     operations: {
@@ -459,7 +459,7 @@ export const resources = {
     version: 0,
     description: "A set of permissions with a name (IAM-1).",
     attributes: {
-      id: { type: "string", mode: "computed", stable: true, description: "Identifies the role." },
+      id: { type: "string", mode: "computed", description: "Identifies the role.", stable: true },
       account_id: {
         type: "string",
         mode: "optional_computed",
@@ -492,13 +492,80 @@ export const resources = {
         },
         description: "What the role allows, as it was written (ASG-2).",
       },
-      created_at: { type: "string", mode: "computed", stable: true, description: "When the role was created." },
+      created_at: { type: "string", mode: "computed", description: "When the role was created.", stable: true },
     },
     operations: {
       create: { id: "createRole", path: { account_id: "account_id" }, body: ["name", "description", "permissions"] },
       read: { id: "getRole", path: { role_id: "id" } },
       update: { id: "updateRole", path: { role_id: "id" }, body: ["name", "description", "permissions"] },
       delete: { id: "deleteRole", path: { role_id: "id" } },
+    },
+    onceOnly: [],
+  },
+  muster_access_policy: {
+    version: 0,
+    description: "Gives a principal a role at a scope (IAM-1).",
+    attributes: {
+      id: { type: "string", mode: "computed", description: "Identifies the access policy.", stable: true },
+      account_id: {
+        type: "string",
+        mode: "optional_computed",
+        providerDefault: "account_id",
+        constraints: { pattern: "^acc-[0-9a-z]{26}$" },
+        requiresReplace: true,
+        stable: true,
+        description: "The account that owns the access policy.",
+      },
+      role_id: {
+        type: "string",
+        mode: "required",
+        constraints: { pattern: "^role-[0-9a-z]{26}$" },
+        requiresReplace: true,
+        description: "The role that is given.",
+      },
+      service_account_id: {
+        type: "string",
+        mode: "required",
+        constraints: { pattern: "^sa-[0-9a-z]{26}$" },
+        requiresReplace: true,
+        description: "The principal that it is given to.",
+      },
+      scope: {
+        type: ["object", { level: "string", id: "string" }],
+        mode: "required",
+        attributes: {
+          level: {
+            type: "string",
+            mode: "required",
+            enum: ["account", "environment", "workspace"],
+            description: "How far the role reaches.",
+          },
+          id: {
+            type: "string",
+            mode: "optional",
+            constraints: { pattern: "^(env|ws)-[0-9a-z]{26}$" },
+            description: "The environment or the workspace; absent at account level.",
+          },
+        },
+        requiresReplace: true,
+        description: "Where it counts.",
+      },
+      created_at: {
+        type: "string",
+        mode: "computed",
+        description: "When the access policy was created.",
+        stable: true,
+      },
+    },
+    operations: {
+      create: {
+        id: "createAccessPolicy",
+        path: { account_id: "account_id" },
+        body: ["role_id", "service_account_id", "scope"],
+      },
+      read: { id: "getAccessPolicy", path: { access_policy_id: "id" } },
+      update: null,
+      delete: { id: "deleteAccessPolicy", path: { access_policy_id: "id" } },
     },
     onceOnly: [],
   },
@@ -741,5 +808,34 @@ export const dataSources = {
       id: { id: "getRole", path: { role_id: "id" } },
       name: { id: "listRoles", path: { account_id: "account_id" }, query: { name: "name" } },
     },
+  },
+  muster_access_policy: {
+    description: "Gives a principal a role at a scope (IAM-1).",
+    attributes: {
+      id: {
+        type: "string",
+        mode: "required",
+        constraints: { pattern: "^pol-[0-9a-z]{26}$" },
+        description: "Identifies the access policy.",
+      },
+      account_id: { type: "string", mode: "computed", description: "The account that owns the access policy." },
+      role_id: { type: "string", mode: "computed", description: "The role that is given." },
+      service_account_id: { type: "string", mode: "computed", description: "The principal that it is given to." },
+      scope: {
+        type: ["object", { level: "string", id: "string" }],
+        mode: "computed",
+        attributes: {
+          level: { type: "string", mode: "computed", description: "How far the role reaches." },
+          id: {
+            type: "string",
+            mode: "computed",
+            description: "The environment or the workspace; absent at account level.",
+          },
+        },
+        description: "Where it counts.",
+      },
+      created_at: { type: "string", mode: "computed", description: "When the access policy was created." },
+    },
+    lookups: { id: { id: "getAccessPolicy", path: { access_policy_id: "id" } } },
   },
 } as const;

@@ -1,4 +1,5 @@
 import { provider as described } from "../generated/schemas.js";
+import { accessPolicy as accessPolicyDataSource } from "./data-sources/access-policy.js";
 import { agentPool as agentPoolDataSource } from "./data-sources/agent-pool.js";
 import { environment as environmentDataSource } from "./data-sources/environment.js";
 import { role as roleDataSource } from "./data-sources/role.js";
@@ -9,6 +10,7 @@ import { errorDiagnostic, DiagnosticsError, type Diagnostic } from "./framework/
 import { attributePath } from "./framework/path.js";
 import type { Provider } from "./framework/provider.js";
 import { mapAttributes, valueAt, type ObjectValue } from "./framework/schema.js";
+import { accessPolicy } from "./resources/access-policy.js";
 import { agentPool } from "./resources/agent-pool.js";
 import { agentPoolToken } from "./resources/agent-pool-token.js";
 import type { ProviderAttribute, ProviderDescription } from "./resources/description.js";
@@ -33,6 +35,7 @@ export function createMusterProvider({ environment, fetch }: ProviderOptions): P
   return {
     schema,
     resources: {
+      muster_access_policy: accessPolicy,
       muster_agent_pool: agentPool,
       muster_agent_pool_token: agentPoolToken,
       muster_environment: environmentResource,
@@ -43,6 +46,7 @@ export function createMusterProvider({ environment, fetch }: ProviderOptions): P
       muster_workspace: workspace,
     },
     dataSources: {
+      muster_access_policy: accessPolicyDataSource,
       muster_agent_pool: agentPoolDataSource,
       muster_environment: environmentDataSource,
       muster_role: roleDataSource,

@@ -1,0 +1,1 @@
+terraform import muster_access_policy.deployment pol-01jd7zqj9f0g1h2j3k4m5n6p7q
