@@ -1,7 +1,115 @@
 // Generated from openapi/ by generator. Do not edit; run `npm run generate`.
-import { Fn, TerraformDataSource } from "cdktf";
+import { Fn, ComplexObject, TerraformDataSource } from "cdktf";
 import type { TerraformMetaArguments } from "cdktf";
 import type { Construct } from "constructs";
+
+/** References into `agents`. */
+export class DataMusterAgentPoolStatusAgentsReference extends ComplexObject {
+  /** Reference to `idle`. Live and executing nothing. */
+  get idle(): number {
+    return this.getNumberAttribute("idle");
+  }
+
+  /** Reference to `busy`. Live and executing jobs. */
+  get busy(): number {
+    return this.getNumberAttribute("busy");
+  }
+
+  /** Reference to `unresponsive`. Silent for 30 seconds or more. */
+  get unresponsive(): number {
+    return this.getNumberAttribute("unresponsive");
+  }
+
+  /** Reference to `offline`. Silent for 5 minutes or more. */
+  get offline(): number {
+    return this.getNumberAttribute("offline");
+  }
+}
+
+/** References into `slots`. */
+export class DataMusterAgentPoolStatusSlotsReference extends ComplexObject {
+  /** Reference to `total`. Slots of its idle and busy agents. */
+  get total(): number {
+    return this.getNumberAttribute("total");
+  }
+
+  /** Reference to `used`. How many of them execute a job. */
+  get used(): number {
+    return this.getNumberAttribute("used");
+  }
+}
+
+/** References into `jobs`. */
+export class DataMusterAgentPoolStatusJobsReference extends ComplexObject {
+  /** Reference to `waiting`. Those that wait. */
+  get waiting(): number {
+    return this.getNumberAttribute("waiting");
+  }
+
+  /** Reference to `running`. Those that an agent has claimed. */
+  get running(): number {
+    return this.getNumberAttribute("running");
+  }
+}
+
+/** References into `pause`. */
+export class DataMusterAgentPoolStatusPauseReference extends ComplexObject {
+  /** Reference to `note`. Why. */
+  get note(): string {
+    return this.getStringAttribute("note");
+  }
+
+  /** Reference to `paused_at`. Since when. */
+  get pausedAt(): string {
+    return this.getStringAttribute("paused_at");
+  }
+
+  /** Reference to `resume_at`. When it resumes by itself; null when somebody has to resume it. */
+  get resumeAt(): string {
+    return this.getStringAttribute("resume_at");
+  }
+}
+
+/** References into `status`. */
+export class DataMusterAgentPoolStatusReference extends ComplexObject {
+  /** Reference to `agents`. How many agents of the agent pool have each status. */
+  get agents(): DataMusterAgentPoolStatusAgentsReference {
+    return new DataMusterAgentPoolStatusAgentsReference(this, "agents", false);
+  }
+
+  /**
+   * Reference to `agents_too_old`. How many of its live agents get no jobs because they are older than
+   * `min_agent_version` (AGT-9).
+   */
+  get agentsTooOld(): number {
+    return this.getNumberAttribute("agents_too_old");
+  }
+
+  /** Reference to `slots`. What the live agents of the agent pool can execute at once. */
+  get slots(): DataMusterAgentPoolStatusSlotsReference {
+    return new DataMusterAgentPoolStatusSlotsReference(this, "slots", false);
+  }
+
+  /** Reference to `jobs`. The jobs of the agent pool that have not ended. */
+  get jobs(): DataMusterAgentPoolStatusJobsReference {
+    return new DataMusterAgentPoolStatusJobsReference(this, "jobs", false);
+  }
+
+  /** Reference to `health`. `degraded` when jobs that were queued 5 minutes ago wait with no live agent (POOL-7). */
+  get health(): string {
+    return this.getStringAttribute("health");
+  }
+
+  /** Reference to `scheduling`. Whether jobs are dispatched to the agent pool at all (POOL-9). */
+  get scheduling(): string {
+    return this.getStringAttribute("scheduling");
+  }
+
+  /** Reference to `pause`. Why and until when it is paused; null when it is not. */
+  get pause(): DataMusterAgentPoolStatusPauseReference {
+    return new DataMusterAgentPoolStatusPauseReference(this, "pause", false);
+  }
+}
 
 /** Configuration of {@link DataMusterAgentPool}. */
 export interface DataMusterAgentPoolConfig extends TerraformMetaArguments {
@@ -155,6 +263,11 @@ export class DataMusterAgentPool extends TerraformDataSource {
   /** Reference to `created_at`. When the agent pool was created. */
   get createdAt(): string {
     return this.getStringAttribute("created_at");
+  }
+
+  /** Reference to `status`. What the agent pool is doing at present (POOL-7). */
+  get status(): DataMusterAgentPoolStatusReference {
+    return new DataMusterAgentPoolStatusReference(this, "status", false);
   }
 
   /** The configured attributes by their names in Terraform. */

@@ -41,6 +41,7 @@ export const grammar = {
     "x-deprecation": "value",
     "x-problem-codes": "value",
     "x-conditional-permissions": "value",
+    "x-terraform": "value",
   },
   parameter: {
     name: "value",

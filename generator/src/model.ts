@@ -60,6 +60,7 @@ export interface Operation {
   readonly success: Answer;
   /** Every code that it can answer with. */
   readonly problems: readonly string[];
+  readonly terraform: JsonObject | undefined;
 }
 
 /** Since when an operation is deprecated, and from when on it may be gone, where that is set: days, as `2027-01-31`. */

@@ -29,6 +29,15 @@ export type Resource = {
   readonly operations: ResourceOperations;
   /** Attributes that only the answer of the creation holds: kept from the state ever after, null after an import. */
   readonly onceOnly: readonly string[];
+  /** The object is one member of a set: the read answers the set, and the object exists while it holds this one. */
+  readonly member?: Membership;
+};
+
+/** Where the set stands in what is read, and which attribute is one of its items. */
+export type Membership = {
+  /** The property of the answer. */
+  readonly of: string;
+  readonly attribute: string;
 };
 
 /** The operations that make a resource out of HTTP calls. */
@@ -54,6 +63,8 @@ export type DataSource = {
   readonly attributes: Attributes;
   /** Attribute to look up by → the call that finds the object. */
   readonly lookups: Readonly<Record<string, Lookup>>;
+  /** Attributes that the configuration gives and the answer does not repeat. */
+  readonly given?: readonly string[];
 };
 
 /** How a data source finds its object: with `query` in the list that the call answers, otherwise as its answer itself. */

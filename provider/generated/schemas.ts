@@ -569,6 +569,47 @@ export const resources = {
     },
     onceOnly: [],
   },
+  muster_agent_pool_environment: {
+    version: 0,
+    description: "Lets the workspaces of one environment use an agent pool whose `environment_access` is `selected` (POOL-3), whatever\nother environments may.\n",
+    attributes: {
+      id: {
+        type: "string",
+        mode: "computed",
+        stable: true,
+        description: "Identifies the link: `agent_pool_id`, a slash and `environment_id`.",
+      },
+      agent_pool_id: {
+        type: "string",
+        mode: "required",
+        constraints: { pattern: "^apool-[0-9a-z]{26}$" },
+        requiresReplace: true,
+        description: "The agent pool.",
+      },
+      environment_id: {
+        type: "string",
+        mode: "required",
+        constraints: { pattern: "^env-[0-9a-z]{26}$" },
+        requiresReplace: true,
+        description: "The environment.",
+      },
+    },
+    operations: {
+      create: {
+        id: "addAgentPoolEnvironment",
+        path: { agent_pool_id: "agent_pool_id", environment_id: "environment_id" },
+        body: [],
+      },
+      read: { id: "getAgentPoolEnvironments", path: { agent_pool_id: "agent_pool_id" } },
+      update: null,
+      delete: {
+        id: "removeAgentPoolEnvironment",
+        path: { agent_pool_id: "agent_pool_id", environment_id: "environment_id" },
+      },
+    },
+    onceOnly: [],
+    member: { of: "environment_ids", attribute: "environment_id" },
+  },
 } as const;
 
 /** Every data source by the name of its type. */
@@ -618,6 +659,82 @@ export const dataSources = {
         description: "Agents older than this get no jobs (AGT-9); null accepts every version.",
       },
       created_at: { type: "string", mode: "computed", description: "When the agent pool was created." },
+      status: {
+        type: [
+          "object",
+          {
+            agents: ["object", { idle: "number", busy: "number", unresponsive: "number", offline: "number" }],
+            agents_too_old: "number",
+            slots: ["object", { total: "number", used: "number" }],
+            jobs: ["object", { waiting: "number", running: "number" }],
+            health: "string",
+            scheduling: "string",
+            pause: ["object", { note: "string", paused_at: "string", resume_at: "string" }],
+          },
+        ],
+        mode: "computed",
+        attributes: {
+          agents: {
+            type: ["object", { idle: "number", busy: "number", unresponsive: "number", offline: "number" }],
+            mode: "computed",
+            attributes: {
+              idle: { type: "number", mode: "computed", description: "Live and executing nothing." },
+              busy: { type: "number", mode: "computed", description: "Live and executing jobs." },
+              unresponsive: { type: "number", mode: "computed", description: "Silent for 30 seconds or more." },
+              offline: { type: "number", mode: "computed", description: "Silent for 5 minutes or more." },
+            },
+            description: "How many agents of the agent pool have each status.",
+          },
+          agents_too_old: {
+            type: "number",
+            mode: "computed",
+            description: "How many of its live agents get no jobs because they are older than `min_agent_version` (AGT-9).",
+          },
+          slots: {
+            type: ["object", { total: "number", used: "number" }],
+            mode: "computed",
+            attributes: {
+              total: { type: "number", mode: "computed", description: "Slots of its idle and busy agents." },
+              used: { type: "number", mode: "computed", description: "How many of them execute a job." },
+            },
+            description: "What the live agents of the agent pool can execute at once.",
+          },
+          jobs: {
+            type: ["object", { waiting: "number", running: "number" }],
+            mode: "computed",
+            attributes: {
+              waiting: { type: "number", mode: "computed", description: "Those that wait." },
+              running: { type: "number", mode: "computed", description: "Those that an agent has claimed." },
+            },
+            description: "The jobs of the agent pool that have not ended.",
+          },
+          health: {
+            type: "string",
+            mode: "computed",
+            description: "`degraded` when jobs that were queued 5 minutes ago wait with no live agent (POOL-7).",
+          },
+          scheduling: {
+            type: "string",
+            mode: "computed",
+            description: "Whether jobs are dispatched to the agent pool at all (POOL-9).",
+          },
+          pause: {
+            type: ["object", { note: "string", paused_at: "string", resume_at: "string" }],
+            mode: "computed",
+            attributes: {
+              note: { type: "string", mode: "computed", description: "Why." },
+              paused_at: { type: "string", mode: "computed", description: "Since when." },
+              resume_at: {
+                type: "string",
+                mode: "computed",
+                description: "When it resumes by itself; null when somebody has to resume it.",
+              },
+            },
+            description: "Why and until when it is paused; null when it is not.",
+          },
+        },
+        description: "What the agent pool is doing at present (POOL-7).",
+      },
     },
     lookups: {
       id: { id: "getAgentPool", path: { agent_pool_id: "id" } },
@@ -837,5 +954,237 @@ export const dataSources = {
       created_at: { type: "string", mode: "computed", description: "When the access policy was created." },
     },
     lookups: { id: { id: "getAccessPolicy", path: { access_policy_id: "id" } } },
+  },
+  muster_agent_pool_usage: {
+    description: "What uses an agent pool, by naming it or by inheritance (POOL-5).",
+    attributes: {
+      agent_pool_id: {
+        type: "string",
+        mode: "required",
+        constraints: { pattern: "^apool-[0-9a-z]{26}$" },
+        description: "The agent pool.",
+      },
+      account_default: { type: "bool", mode: "computed", description: "Whether it is the default of the account." },
+      environment_defaults: {
+        type: [
+          "object",
+          { count: "number", items: ["list", ["object", { kind: "string", id: "string", name: "string" }]] },
+        ],
+        mode: "computed",
+        attributes: {
+          count: { type: "number", mode: "computed", description: "How many objects hold it." },
+          items: {
+            type: ["list", ["object", { kind: "string", id: "string", name: "string" }]],
+            mode: "computed",
+            attributes: {
+              kind: { type: "string", mode: "computed", description: "What kind of object it is." },
+              id: { type: "string", mode: "computed", description: "Its identifier." },
+              name: {
+                type: "string",
+                mode: "computed",
+                description: "Its name; for a run the message it was started with, for a job its phase.",
+              },
+            },
+            description: "The first 20 of them.",
+          },
+        },
+        description: "Environments of which it is the default.",
+      },
+      vcs_providers: {
+        type: [
+          "object",
+          { count: "number", items: ["list", ["object", { kind: "string", id: "string", name: "string" }]] },
+        ],
+        mode: "computed",
+        attributes: {
+          count: { type: "number", mode: "computed", description: "How many objects hold it." },
+          items: {
+            type: ["list", ["object", { kind: "string", id: "string", name: "string" }]],
+            mode: "computed",
+            attributes: {
+              kind: { type: "string", mode: "computed", description: "What kind of object it is." },
+              id: { type: "string", mode: "computed", description: "Its identifier." },
+              name: {
+                type: "string",
+                mode: "computed",
+                description: "Its name; for a run the message it was started with, for a job its phase.",
+              },
+            },
+            description: "The first 20 of them.",
+          },
+        },
+        description: "VCS providers that are reached through it.",
+      },
+      workspaces: {
+        type: [
+          "object",
+          {
+            explicit: [
+              "object",
+              { count: "number", items: ["list", ["object", { kind: "string", id: "string", name: "string" }]] },
+            ],
+            inherited: [
+              "object",
+              { count: "number", items: ["list", ["object", { kind: "string", id: "string", name: "string" }]] },
+            ],
+          },
+        ],
+        mode: "computed",
+        attributes: {
+          explicit: {
+            type: [
+              "object",
+              { count: "number", items: ["list", ["object", { kind: "string", id: "string", name: "string" }]] },
+            ],
+            mode: "computed",
+            attributes: {
+              count: { type: "number", mode: "computed", description: "How many objects hold it." },
+              items: {
+                type: ["list", ["object", { kind: "string", id: "string", name: "string" }]],
+                mode: "computed",
+                attributes: {
+                  kind: { type: "string", mode: "computed", description: "What kind of object it is." },
+                  id: { type: "string", mode: "computed", description: "Its identifier." },
+                  name: {
+                    type: "string",
+                    mode: "computed",
+                    description: "Its name; for a run the message it was started with, for a job its phase.",
+                  },
+                },
+                description: "The first 20 of them.",
+              },
+            },
+            description: "Those that name it themselves.",
+          },
+          inherited: {
+            type: [
+              "object",
+              { count: "number", items: ["list", ["object", { kind: "string", id: "string", name: "string" }]] },
+            ],
+            mode: "computed",
+            attributes: {
+              count: { type: "number", mode: "computed", description: "How many objects hold it." },
+              items: {
+                type: ["list", ["object", { kind: "string", id: "string", name: "string" }]],
+                mode: "computed",
+                attributes: {
+                  kind: { type: "string", mode: "computed", description: "What kind of object it is." },
+                  id: { type: "string", mode: "computed", description: "Its identifier." },
+                  name: {
+                    type: "string",
+                    mode: "computed",
+                    description: "Its name; for a run the message it was started with, for a job its phase.",
+                  },
+                },
+                description: "The first 20 of them.",
+              },
+            },
+            description: "Those that have it from their environment or the account.",
+          },
+        },
+        description: "Workspaces whose runs it executes.",
+      },
+    },
+    lookups: { agent_pool_id: { id: "getAgentPoolUsage", path: { agent_pool_id: "agent_pool_id" } } },
+    given: ["agent_pool_id"],
+  },
+  muster_agent_pool_demand: {
+    description: "What an autoscaler needs to know of an agent pool (POOL-8).",
+    attributes: {
+      agent_pool_id: {
+        type: "string",
+        mode: "required",
+        constraints: { pattern: "^apool-[0-9a-z]{26}$" },
+        description: "The agent pool.",
+      },
+      waiting: {
+        type: ["object", { plan: "number", apply: "number", workspace_busy: "number" }],
+        mode: "computed",
+        attributes: {
+          plan: { type: "number", mode: "computed", description: "Plan jobs that an agent could execute at once." },
+          apply: { type: "number", mode: "computed", description: "Apply jobs that an agent could execute at once." },
+          workspace_busy: {
+            type: "number",
+            mode: "computed",
+            description: "Jobs that no agent could execute yet; another run of their workspace comes first.",
+          },
+        },
+        description: "The jobs that wait.",
+      },
+      oldest_waiting_since: {
+        type: "string",
+        mode: "computed",
+        description: "Since when the first of those waits that an agent could execute at once; null where there is none.",
+      },
+      running: {
+        type: ["object", { plan: "number", apply: "number" }],
+        mode: "computed",
+        attributes: {
+          plan: { type: "number", mode: "computed", description: "Plan jobs." },
+          apply: { type: "number", mode: "computed", description: "Apply jobs." },
+        },
+        description: "The jobs that an agent has claimed.",
+      },
+      slots: {
+        type: ["object", { total: "number", used: "number" }],
+        mode: "computed",
+        attributes: {
+          total: { type: "number", mode: "computed", description: "Slots of those agents." },
+          used: { type: "number", mode: "computed", description: "How many of them execute a job." },
+        },
+        description: "What its live agents that take jobs, or do so once the agent pool is resumed, can execute at once.",
+      },
+      agents: {
+        type: ["object", { desired: "number", live: "number" }],
+        mode: "computed",
+        attributes: {
+          desired: {
+            type: "number",
+            mode: "computed",
+            description: "How many agents execute all of it at once, each `slots_per_agent` jobs; of a paused agent pool what is claimed only.",
+          },
+          live: { type: "number", mode: "computed", description: "How many live agents these are." },
+        },
+        description: "Its agents, as they are and as they should be.",
+      },
+    },
+    lookups: { agent_pool_id: { id: "getAgentPoolDemand", path: { agent_pool_id: "agent_pool_id" } } },
+    given: ["agent_pool_id"],
+  },
+  muster_workspace_effective_agent_pool: {
+    description: "Which agent pool executes the runs of a workspace, and why (ASG-1).",
+    attributes: {
+      workspace_id: {
+        type: "string",
+        mode: "required",
+        constraints: { pattern: "^ws-[0-9a-z]{26}$" },
+        description: "The workspace.",
+      },
+      agent_pool_id: {
+        type: "string",
+        mode: "computed",
+        description: "The agent pool; null where hosted runners execute the runs.",
+      },
+      source: {
+        type: "string",
+        mode: "computed",
+        description: "The level that decided: `workspace` without an agent pool where the workspace chooses hosted runners itself,\n`hosted` where no level names an agent pool.",
+      },
+      chain: {
+        type: ["list", ["object", { source: "string", agent_pool_id: "string" }]],
+        mode: "computed",
+        attributes: {
+          source: { type: "string", mode: "computed", description: "The level." },
+          agent_pool_id: {
+            type: "string",
+            mode: "computed",
+            description: "What the level names; null where it names none, or chooses hosted runners.",
+          },
+        },
+        description: "Every level that was asked, in order; the last one decided.",
+      },
+    },
+    lookups: { workspace_id: { id: "getEffectiveAgentPool", path: { workspace_id: "workspace_id" } } },
+    given: ["workspace_id"],
   },
 } as const;

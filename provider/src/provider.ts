@@ -1,17 +1,21 @@
 import { provider as described } from "../generated/schemas.js";
 import { accessPolicy as accessPolicyDataSource } from "./data-sources/access-policy.js";
 import { agentPool as agentPoolDataSource } from "./data-sources/agent-pool.js";
+import { agentPoolDemand } from "./data-sources/agent-pool-demand.js";
+import { agentPoolUsage } from "./data-sources/agent-pool-usage.js";
 import { environment as environmentDataSource } from "./data-sources/environment.js";
 import { role as roleDataSource } from "./data-sources/role.js";
 import { serviceAccount as serviceAccountDataSource } from "./data-sources/service-account.js";
 import { vcsProvider as vcsProviderDataSource } from "./data-sources/vcs-provider.js";
 import { workspace as workspaceDataSource } from "./data-sources/workspace.js";
+import { workspaceEffectiveAgentPool } from "./data-sources/workspace-effective-agent-pool.js";
 import { errorDiagnostic, DiagnosticsError, type Diagnostic } from "./framework/diagnostics.js";
 import { attributePath } from "./framework/path.js";
 import type { Provider } from "./framework/provider.js";
 import { mapAttributes, valueAt, type ObjectValue } from "./framework/schema.js";
 import { accessPolicy } from "./resources/access-policy.js";
 import { agentPool } from "./resources/agent-pool.js";
+import { agentPoolEnvironment } from "./resources/agent-pool-environment.js";
 import { agentPoolToken } from "./resources/agent-pool-token.js";
 import type { ProviderAttribute, ProviderDescription } from "./resources/description.js";
 import { createMusterClient, type Fetch, type MusterClient } from "./resources/muster-client.js";
@@ -37,6 +41,7 @@ export function createMusterProvider({ environment, fetch }: ProviderOptions): P
     resources: {
       muster_access_policy: accessPolicy,
       muster_agent_pool: agentPool,
+      muster_agent_pool_environment: agentPoolEnvironment,
       muster_agent_pool_token: agentPoolToken,
       muster_environment: environmentResource,
       muster_role: role,
@@ -48,11 +53,14 @@ export function createMusterProvider({ environment, fetch }: ProviderOptions): P
     dataSources: {
       muster_access_policy: accessPolicyDataSource,
       muster_agent_pool: agentPoolDataSource,
+      muster_agent_pool_demand: agentPoolDemand,
+      muster_agent_pool_usage: agentPoolUsage,
       muster_environment: environmentDataSource,
       muster_role: roleDataSource,
       muster_service_account: serviceAccountDataSource,
       muster_vcs_provider: vcsProviderDataSource,
       muster_workspace: workspaceDataSource,
+      muster_workspace_effective_agent_pool: workspaceEffectiveAgentPool,
     },
     configure: async (config) => {
       const settings = effectiveSettings(config, environment);

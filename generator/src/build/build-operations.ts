@@ -68,6 +68,7 @@ function buildOperation(loaded: LoadedDocument, vocabulary: Vocabulary, source: 
     body: buildBody(loaded, reading),
     success: buildAnswers(loaded, reading, new Set(problems.map((code) => vocabulary.problems.get(code)?.status))),
     problems,
+    terraform: "x-terraform" in source.json ? readObject(reading, "x-terraform") : undefined,
   };
 }
 

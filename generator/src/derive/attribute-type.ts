@@ -51,7 +51,7 @@ function objectType(api: Api, shape: ObjectShape & Schema): AttributeType {
   if (typeof shape.additional !== "string") {
     return ["map", attributeType(api, shape.additional)];
   }
-  if (shape.additional === "open" || shape.properties.length === 0) {
+  if (shape.properties.length === 0) {
     throw new Fault(shape.place, "Terraform has no type for an object of which nobody says what it holds");
   }
   return ["object", Object.fromEntries(shape.properties.map(({ name, schema }) => [name, attributeType(api, schema)]))];
@@ -66,7 +66,7 @@ export function nestedProperties(api: Api, schema: Schema): readonly Property[] 
   if (plain.kind === "array") {
     return nestedProperties(api, plain.items);
   }
-  return plain.kind === "object" && plain.additional === "closed" ? plain.properties : undefined;
+  return plain.kind === "object" && plain.properties.length > 0 ? plain.properties : undefined;
 }
 
 /** The values allowed, as a member of an attribute. */

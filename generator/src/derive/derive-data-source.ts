@@ -23,6 +23,9 @@ export function deriveDataSource(api: Api, terms: ResourceTerms, resource: Resou
       attributes[property.name] = found(api, property, attribute, lookups);
     }
   }
+  if (terms.status !== undefined) {
+    attributes["status"] = told(api, terms.status);
+  }
   return { description: terms.description, attributes, lookups };
 }
 

@@ -87,6 +87,12 @@ describe("deriveProvider", () => {
         size: { type: "number", mode: "computed", description: "Its size." },
         color: { type: "string", mode: "computed", description: "Its color." },
         parent_id: { type: "string", mode: "computed", description: "Its parent." },
+        status: {
+          type: ["object", { state: "string" }],
+          mode: "computed",
+          attributes: { state: { type: "string", mode: "computed", description: "Its state." } },
+          description: "How it is.",
+        },
       },
       lookups: {
         id: { id: "getThing", path: { thing_id: "id" } },

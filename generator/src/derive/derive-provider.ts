@@ -12,6 +12,7 @@ import type {
   Resource,
 } from "../provider-model.js";
 import { deriveDataSource } from "./derive-data-source.js";
+import { deriveOperation } from "./derive-operation.js";
 import { deriveResource } from "./derive-resource.js";
 import { isExcluded, readResourceTerms } from "./resource-terms.js";
 
@@ -34,6 +35,11 @@ export function deriveProvider(api: Api): ProviderModel {
         dataSources[type] = deriveDataSource(api, terms, resource);
       }
     }
+  }
+  for (const operation of api.operations) {
+    const entity = deriveOperation(api, operation);
+    if (entity?.kind === "resource") resources[`${provider.name}_${entity.name}`] = entity.resource;
+    if (entity?.kind === "data source") dataSources[`${provider.name}_${entity.name}`] = entity.dataSource;
   }
   checkProviderDefaults(api, provider);
   checkProperties(api);

@@ -19,6 +19,8 @@ export interface ResourceTerms {
   readonly description: string;
   /** The properties that are configuration: all but `status` and those that are excluded. */
   readonly properties: readonly Property[];
+  /** What changes by itself: told by the data source, and never by the resource. */
+  readonly status: Property | undefined;
   /** The type's name without the provider's prefix. */
   readonly resource: string;
   /** The operationId of the creation, where it is said. */
@@ -64,6 +66,7 @@ export function readResourceTerms(api: Api, schemaName: string, schema: Schema):
     place: schema.place,
     description: schema.description,
     properties: configuration(schema),
+    status: schema.properties.find(({ name }) => name === "status"),
   };
 }
 

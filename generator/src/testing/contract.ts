@@ -200,7 +200,13 @@ ThingProperties:
     size: { type: integer, minimum: 1, description: Its size. }
     color: { type: string, enum: [red, blue], description: Its color. }
     parent_id: { type: [string, 'null'], description: Its parent. }
-    status: { type: object, readOnly: true, description: How it is. }
+    status:
+      type: object
+      readOnly: true
+      description: How it is.
+      required: [state]
+      properties: { state: { type: string, description: Its state. } }
+      additionalProperties: false
 ThingCreated:
   type: object
   allOf:

@@ -26,7 +26,7 @@ export function apiDataSource(typeName: string, description: DataSourceDescripti
       const [name, lookup] = given;
       const found = await find(description, lookup, config, operation);
       if (found === undefined) throw new DiagnosticsError(notFound(typeName, name, config));
-      return objectFromAnswer(description, found);
+      return objectFromAnswer(description, found, config, description.given);
     },
   };
 }

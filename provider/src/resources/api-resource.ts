@@ -1,4 +1,4 @@
-import { warningDiagnostic } from "../framework/diagnostics.js";
+import { warningDiagnostic, type Diagnostic } from "../framework/diagnostics.js";
 import { attributePath } from "../framework/path.js";
 import type { PlannedChange, Resource } from "../framework/resource.js";
 import { mapAttributes, valueAt, type ObjectValue } from "../framework/schema.js";
@@ -71,7 +71,8 @@ function withProviderDefaults(schema: ApiSchema, change: PlannedChange, client: 
   });
 }
 
-function goneWarning(typeName: string, state: ObjectValue) {
+/** The warning for an object that the server has no more. */
+export function goneWarning(typeName: string, state: ObjectValue): Diagnostic {
   const id = valueAt(state, "id");
   return warningDiagnostic(
     `${typeName} is gone`,

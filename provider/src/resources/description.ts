@@ -24,9 +24,21 @@ export interface ResourceDescription extends ApiSchema {
   readonly onceOnly: readonly string[];
 }
 
+/** What `generated/schemas.ts` says of a resource that is one member of a set, which its read answers. */
+export interface MemberDescription extends ResourceDescription {
+  readonly member: {
+    /** The property of the answer that holds the set. */
+    readonly of: string;
+    /** The attribute that is one of its items. */
+    readonly attribute: string;
+  };
+}
+
 /** What `generated/schemas.ts` says of a data source: its attributes, and how one of them finds the object. */
 export interface DataSourceDescription extends ApiSchema {
   readonly lookups: Readonly<Record<string, Lookup>>;
+  /** Attributes that the configuration gives and the answer does not repeat. */
+  readonly given?: readonly string[];
 }
 
 /** A schema of which some attributes default to those of the provider. */

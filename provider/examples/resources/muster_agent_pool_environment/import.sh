@@ -1,0 +1,1 @@
+terraform import muster_agent_pool_environment.production apool-01jd7zq9a1b2c3d4e5f6g7h8j9/env-01jd7zqe5b6c7d8e9f0g1h2j3k
