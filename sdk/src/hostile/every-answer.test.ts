@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { MusterError } from "../index.js";
 import { script, type Scripted, type Step } from "../testing/scripted-server.js";
-import { bodies, nothing, type Body } from "./bodies.js";
-import { kinds, type Kind } from "./kinds.js";
+import { bodies, nothing, type Body } from "../testing/hostile-bodies.js";
+import { kinds, type Kind } from "../testing/call-kinds.js";
 
 /** What a call came to, as a caller and the server see it. */
 interface Outcome {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ConnectionError, MusterError, RateLimitedError, TimeoutError, type Logger } from "../index.js";
 import { failureOf, hang, lose, ok, refuse, script, waitsBetween, type Step } from "../testing/scripted-server.js";
-import { kinds } from "./kinds.js";
+import { kinds } from "../testing/call-kinds.js";
 
 /** A body that begins and then fails as sockets do, or never goes on. */
 const breakingOff =

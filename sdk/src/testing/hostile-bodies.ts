@@ -1,4 +1,4 @@
-import type { Promised } from "./kinds.js";
+import type { Promised } from "./call-kinds.js";
 
 /** A body, and what it can pass for: stated by hand for every one. */
 export interface Body {

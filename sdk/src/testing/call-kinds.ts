@@ -1,5 +1,5 @@
 import type { Muster } from "../index.js";
-import { agentPoolId } from "../testing/scripted-server.js";
+import { agentPoolId } from "./scripted-server.js";
 
 const agentId = "agent-01jd7zqb1k5m6n7p8q9r0s1t2v";
 
