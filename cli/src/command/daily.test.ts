@@ -87,6 +87,16 @@ describe("an object", () => {
     expect((await desk.muster(`pool get apool-${"0".repeat(26)}`)).exitCode).toBe(3);
   });
 
+  it("whose name is unique in its agent pool is found with that", async () => {
+    const [agent] = await desk.admin.agents.list({ agent_pool_id: await poolNamed("staging") }).toArray();
+
+    expect((await desk.muster("agent get staging/build-1")).out).toMatch(new RegExp(`^id +${agent?.id ?? ""}$`, "m"));
+    expect((await desk.muster("agent get staging/build-2")).err).toMatch(
+      /^error: there is no agent "staging\/build-2"/,
+    );
+    expect((await desk.muster("agent get nowhere/build-1")).err).toMatch(/^error: there is no agent pool "nowhere"/);
+  });
+
   it("whose name others have too is asked for by id, with the ids", async () => {
     const { exitCode, err } = await desk.muster("agent get build-1");
 

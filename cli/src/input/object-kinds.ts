@@ -43,6 +43,10 @@ export const agent: ObjectKind = {
   flag: "agent",
   prefix: "agent-",
   list: ({ muster, call }, query) => muster.agents.list(query, call),
+  within: {
+    kind: agentPool,
+    list: ({ muster, call }, id) => muster.agents.list({ agent_pool_id: id, limit: 100 }, call),
+  },
 };
 
 export const environment: ObjectKind = {

@@ -16,7 +16,7 @@ const listed = 10;
 
 /**
  * Finds the object of a kind that a text names: by identifier, by name, or, where names are unique within another object
- * only, by that object's name or identifier, a slash and its own. An identifier is taken at its word.
+ * only, by that object's name or identifier, a slash and its own name. An identifier is taken at its word.
  *
  * Throws a `CommandError` where nothing or more than one thing has that name, which says what there is.
  */
@@ -54,7 +54,11 @@ export async function namesOf(reach: Reach, kind: ObjectKind): Promise<ReadonlyM
 }
 
 async function candidates(reach: Reach, kind: ObjectKind, text: string): Promise<readonly Named[]> {
-  if (kind.list !== undefined) return kind.list(reach, { name: text, limit: listed }).toArray({ limit: listed });
+  if (kind.list !== undefined) {
+    const named = await kind.list(reach, { name: text, limit: listed }).toArray({ limit: listed });
+    // A name may hold a slash itself.
+    if (named.length > 0 || kind.within === undefined || !text.includes("/")) return named;
+  }
   const items = [];
   for await (const item of await itemsWithin(reach, kind, text)) if (item.name === nameWithin(text)) items.push(item);
   return items;
