@@ -1,12 +1,11 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import autocannon from "autocannon";
 import { repositoryRoot } from "../repository/repository-root.js";
 import { interleave, type Figures, type Measure } from "./measure.js";
-import { start, timeToFirstOk, type Spawned } from "./spawned.js";
+import { freePort, start, timeToFirstOk, type Spawned } from "./spawned.js";
 
 const poolsInList = 20;
 
@@ -214,14 +213,4 @@ function mock(prism: PrismDocument, port: number): Spawned {
     command: process.execPath,
     arguments: [cli, "mock", "--verboseLevel", "silent", "--host", "127.0.0.1", "--port", String(port), prism.path],
   });
-}
-
-/** A port of the loopback interface that nothing listens on at present. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === "string") throw new Error("no port is free");
-  return address.port;
 }

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
+import { createServer } from "node:net";
 import { createInterface } from "node:readline";
 import { milliseconds, pause } from "./clock.js";
 
@@ -60,4 +61,14 @@ export async function timeToFirstOk(spawned: Spawned, url: string, token: string
     await pause(2);
   }
   throw new Error(`${url} did not answer 200 within 30 seconds`);
+}
+
+/** A port of the loopback interface that nothing listens on at present. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === "string") throw new Error("no port is free");
+  return address.port;
 }

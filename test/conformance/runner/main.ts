@@ -40,7 +40,7 @@ async function conformance(args: readonly string[]): Promise<number> {
     if (unknown !== undefined) throw new TargetError(`openapi/semantics.md has no rule ${unknown}`);
     await checkTarget(target);
     await makeRoom(target);
-    const outcomes = await runSuite(target, rules, told);
+    const outcomes = await runSuite(target, { rules, progress: told });
     const order = known.map(({ id }) => id);
     const tallies = tally(outcomes, order);
     process.stdout.write(json ? jsonReport(target.url, outcomes, tallies) : `\n${report(outcomes, tallies, known)}`);

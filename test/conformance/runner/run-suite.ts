@@ -7,18 +7,30 @@ import { targetEnvironment, type Target } from "./target.js";
 
 const folder = join(repositoryRoot, "test/conformance");
 
+/** Which tests run, and what is done around them. */
+export interface SuiteOptions {
+  /** The rules whose tests run; those of all where there are none. */
+  readonly rules?: readonly string[];
+  /** Files that do not run, by their names. */
+  readonly withoutFiles?: readonly string[];
+  /** Tests that do not run, by how their titles begin. */
+  readonly withoutTests?: readonly string[];
+  /** Modules that are loaded before each file of tests. */
+  readonly setupFiles?: string[];
+  /** Is told each file as it ends, and how many are left. */
+  readonly progress: (file: string, outcomes: readonly Outcome[], left: number) => void;
+}
+
 /**
- * Runs the tests of these rules, or of all, against a target, one file after the other, since they share it. `progress` is
- * told each file as it ends. What a test says that never turned to the target is left out: it is about our own server, or
+ * Runs tests against a target, one file after the other, since they share it. What a test says that never turned to the target is left out: it is about our own server, or
  * about the suite.
  */
 export async function runSuite(
   target: Target,
-  rules: readonly string[],
-  progress: (file: string, outcomes: readonly Outcome[], left: number) => void,
+  { rules = [], withoutFiles = [], withoutTests = [], setupFiles = [], progress }: SuiteOptions,
 ): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
-  const files = await filesOf(rules);
+  const files = (await filesOf(rules)).filter((file) => !withoutFiles.includes(basename(file)));
   let left = files.length;
   const reporter: Reporter = {
     onTestModuleEnd(module) {
@@ -32,15 +44,22 @@ export async function runSuite(
     },
   };
   Object.assign(process.env, targetEnvironment(target));
-  const pattern = rules.length === 0 ? {} : { testNamePattern: new RegExp(`\\b(${rules.join("|")}) `) };
   const vitest = await startVitest("test", files, {
     // A server behind a network, or a slow one, is not at fault for that.
-    testTimeout: 60_000,
+    testTimeout: 300_000,
     ...{ root: repositoryRoot, run: true, watch: false, reporters: [reporter], fileParallelism: false, isolate: false },
-    ...pattern,
+    setupFiles,
+    testNamePattern: patternOf(rules, withoutTests),
   });
   await vitest.close();
   return outcomes;
+}
+
+/** What the name of a test has to match, which begins with what the test stands under. */
+function patternOf(rules: readonly string[], withoutTests: readonly string[]): RegExp {
+  const escaped = withoutTests.map((title) => title.replaceAll(/[^\w ]/g, "\\$&"));
+  const without = escaped.length === 0 ? "" : `(?!.*(${escaped.join("|")}))`;
+  return new RegExp(`^${without}${rules.length === 0 ? "" : `.*\\b(${rules.join("|")}) `}`);
 }
 
 /** The files in which a test of one of the rules may stand. */
