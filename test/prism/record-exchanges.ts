@@ -10,7 +10,10 @@ if (!(recorded in globalThis)) {
   const send = globalThis.fetch;
   const sendRecorded: typeof fetch = async (input, init) => {
     const request = new Request(input, init);
-    const response = await send(request);
+    // Prism ends idle connections without a word, and a request on one that it is about to end fails.
+    request.headers.set("Connection", "close");
+    const sent = await send(request);
+    const response = new Response(sent.body, sent);
     const exchange: ProxiedExchange = {
       test: expect.getState().currentTestName ?? "",
       method: request.method,
@@ -19,6 +22,8 @@ if (!(recorded in globalThis)) {
       violations: response.headers.get("sl-violations"),
     };
     appendFileSync(record, `${JSON.stringify(exchange)}\n`);
+    // The suite compares whole answers, and this header is Prism's.
+    response.headers.delete("sl-violations");
     return response;
   };
   Object.assign(globalThis, { fetch: sendRecorded, [recorded]: true });
