@@ -57,12 +57,14 @@ export type OperationCall = {
   readonly path: Readonly<Record<string, string>>;
 };
 
-/** A data source: one object, found by one of its lookups. */
+/** A data source: one object, found by one of its lookups, or a list of objects. */
 export type DataSource = {
   readonly description: string;
   readonly attributes: Attributes;
   /** Attribute to look up by → the call that finds the object. */
   readonly lookups: Readonly<Record<string, Lookup>>;
+  /** The call that answers a page of the objects, where the data source is all of them; `query` holds the filters. */
+  readonly list?: Lookup;
   /** Attributes that the configuration gives and the answer does not repeat. */
   readonly given?: readonly string[];
 };

@@ -955,6 +955,227 @@ export const dataSources = {
     },
     lookups: { id: { id: "getAccessPolicy", path: { access_policy_id: "id" } } },
   },
+  muster_environments: {
+    description: "Environments, oldest first: all that the filters leave.",
+    attributes: {
+      account_id: {
+        type: "string",
+        mode: "optional_computed",
+        constraints: { pattern: "^acc-[0-9a-z]{26}$" },
+        description: "The account.",
+        providerDefault: "account_id",
+      },
+      name: {
+        type: "string",
+        mode: "optional",
+        constraints: { minLength: 1, maxLength: 255, pattern: "^(?!\\s)[^\\p{Cc}]*(?<!\\s)$" },
+        description: "Only the one with this name, ignoring case.",
+      },
+      items: {
+        type: [
+          "list",
+          [
+            "object",
+            {
+              id: "string",
+              account_id: "string",
+              name: "string",
+              description: "string",
+              default_agent_pool_id: "string",
+              created_at: "string",
+            },
+          ],
+        ],
+        mode: "computed",
+        attributes: {
+          id: { type: "string", mode: "computed", description: "Identifies the environment." },
+          account_id: { type: "string", mode: "computed", description: "The account that owns the environment." },
+          name: { type: "string", mode: "computed", description: "Unique in the account, ignoring case." },
+          description: { type: "string", mode: "computed", description: "What the environment is for." },
+          default_agent_pool_id: {
+            type: "string",
+            mode: "computed",
+            description: "The agent pool of its workspaces that name none themselves; null leaves the choice to the account (ASG-1).",
+          },
+          created_at: { type: "string", mode: "computed", description: "When the environment was created." },
+        },
+        description: "Environments, oldest first.",
+      },
+    },
+    lookups: {},
+    list: { id: "listEnvironments", path: { account_id: "account_id" }, query: { name: "name" } },
+    given: ["account_id", "name"],
+  },
+  muster_agent_pools: {
+    description: "Agent pools, oldest first: all that the filters leave.",
+    attributes: {
+      account_id: {
+        type: "string",
+        mode: "optional_computed",
+        constraints: { pattern: "^acc-[0-9a-z]{26}$" },
+        description: "The account.",
+        providerDefault: "account_id",
+      },
+      name: {
+        type: "string",
+        mode: "optional",
+        constraints: { minLength: 1, maxLength: 255, pattern: "^(?!\\s)[^\\p{Cc}]*(?<!\\s)$" },
+        description: "Only the one with this name, ignoring case.",
+      },
+      type: { type: "string", mode: "optional", enum: ["runs", "vcs"], description: "Only agent pools of this type." },
+      environment_id: {
+        type: "string",
+        mode: "optional",
+        constraints: { pattern: "^env-[0-9a-z]{26}$" },
+        description: "Only agent pools that this environment may use.",
+      },
+      items: {
+        type: [
+          "list",
+          [
+            "object",
+            {
+              id: "string",
+              account_id: "string",
+              name: "string",
+              description: "string",
+              tags: ["map", "string"],
+              type: "string",
+              environment_access: "string",
+              environment_ids: ["set", "string"],
+              min_agent_version: "string",
+              created_at: "string",
+              status: [
+                "object",
+                {
+                  agents: ["object", { idle: "number", busy: "number", unresponsive: "number", offline: "number" }],
+                  agents_too_old: "number",
+                  slots: ["object", { total: "number", used: "number" }],
+                  jobs: ["object", { waiting: "number", running: "number" }],
+                  health: "string",
+                  scheduling: "string",
+                  pause: ["object", { note: "string", paused_at: "string", resume_at: "string" }],
+                },
+              ],
+            },
+          ],
+        ],
+        mode: "computed",
+        attributes: {
+          id: { type: "string", mode: "computed", description: "Identifies the agent pool." },
+          account_id: { type: "string", mode: "computed", description: "The account that owns the agent pool." },
+          name: { type: "string", mode: "computed", description: "Unique in the account, ignoring case (POOL-1)." },
+          description: { type: "string", mode: "computed", description: "What the agent pool is for." },
+          tags: { type: ["map", "string"], mode: "computed", description: "Labels of your own." },
+          type: {
+            type: "string",
+            mode: "computed",
+            description: "`runs` executes runs of workspaces, `vcs` reaches VCS providers. Chosen at creation (POOL-2).",
+          },
+          environment_access: {
+            type: "string",
+            mode: "computed",
+            description: "`all` lets every environment use the agent pool, `selected` those in `environment_ids` only. An agent pool of\ntype `vcs` has no environment access to choose: it stays at `all` (POOL-3).",
+          },
+          environment_ids: {
+            type: ["set", "string"],
+            mode: "computed",
+            description: "The environments that may use the agent pool when access is `selected`; with `all` there are none (POOL-3).",
+          },
+          min_agent_version: {
+            type: "string",
+            mode: "computed",
+            description: "Agents older than this get no jobs (AGT-9); null accepts every version.",
+          },
+          created_at: { type: "string", mode: "computed", description: "When the agent pool was created." },
+          status: {
+            type: [
+              "object",
+              {
+                agents: ["object", { idle: "number", busy: "number", unresponsive: "number", offline: "number" }],
+                agents_too_old: "number",
+                slots: ["object", { total: "number", used: "number" }],
+                jobs: ["object", { waiting: "number", running: "number" }],
+                health: "string",
+                scheduling: "string",
+                pause: ["object", { note: "string", paused_at: "string", resume_at: "string" }],
+              },
+            ],
+            mode: "computed",
+            attributes: {
+              agents: {
+                type: ["object", { idle: "number", busy: "number", unresponsive: "number", offline: "number" }],
+                mode: "computed",
+                attributes: {
+                  idle: { type: "number", mode: "computed", description: "Live and executing nothing." },
+                  busy: { type: "number", mode: "computed", description: "Live and executing jobs." },
+                  unresponsive: { type: "number", mode: "computed", description: "Silent for 30 seconds or more." },
+                  offline: { type: "number", mode: "computed", description: "Silent for 5 minutes or more." },
+                },
+                description: "How many agents of the agent pool have each status.",
+              },
+              agents_too_old: {
+                type: "number",
+                mode: "computed",
+                description: "How many of its live agents get no jobs because they are older than `min_agent_version` (AGT-9).",
+              },
+              slots: {
+                type: ["object", { total: "number", used: "number" }],
+                mode: "computed",
+                attributes: {
+                  total: { type: "number", mode: "computed", description: "Slots of its idle and busy agents." },
+                  used: { type: "number", mode: "computed", description: "How many of them execute a job." },
+                },
+                description: "What the live agents of the agent pool can execute at once.",
+              },
+              jobs: {
+                type: ["object", { waiting: "number", running: "number" }],
+                mode: "computed",
+                attributes: {
+                  waiting: { type: "number", mode: "computed", description: "Those that wait." },
+                  running: { type: "number", mode: "computed", description: "Those that an agent has claimed." },
+                },
+                description: "The jobs of the agent pool that have not ended.",
+              },
+              health: {
+                type: "string",
+                mode: "computed",
+                description: "`degraded` when jobs that were queued 5 minutes ago wait with no live agent (POOL-7).",
+              },
+              scheduling: {
+                type: "string",
+                mode: "computed",
+                description: "Whether jobs are dispatched to the agent pool at all (POOL-9).",
+              },
+              pause: {
+                type: ["object", { note: "string", paused_at: "string", resume_at: "string" }],
+                mode: "computed",
+                attributes: {
+                  note: { type: "string", mode: "computed", description: "Why." },
+                  paused_at: { type: "string", mode: "computed", description: "Since when." },
+                  resume_at: {
+                    type: "string",
+                    mode: "computed",
+                    description: "When it resumes by itself; null when somebody has to resume it.",
+                  },
+                },
+                description: "Why and until when it is paused; null when it is not.",
+              },
+            },
+            description: "What the agent pool is doing at present (POOL-7).",
+          },
+        },
+        description: "Agent pools, oldest first.",
+      },
+    },
+    lookups: {},
+    list: {
+      id: "listAgentPools",
+      path: { account_id: "account_id" },
+      query: { name: "name", type: "type", environment_id: "environment_id" },
+    },
+    given: ["account_id", "name", "type", "environment_id"],
+  },
   muster_agent_pool_usage: {
     description: "What uses an agent pool, by naming it or by inheritance (POOL-5).",
     attributes: {
@@ -1151,6 +1372,321 @@ export const dataSources = {
     lookups: { agent_pool_id: { id: "getAgentPoolDemand", path: { agent_pool_id: "agent_pool_id" } } },
     given: ["agent_pool_id"],
   },
+  muster_agents: {
+    description: "Agents, oldest first: all that the filters leave.",
+    attributes: {
+      account_id: {
+        type: "string",
+        mode: "optional_computed",
+        constraints: { pattern: "^acc-[0-9a-z]{26}$" },
+        description: "The account.",
+        providerDefault: "account_id",
+      },
+      agent_pool_id: {
+        type: "string",
+        mode: "optional",
+        constraints: { pattern: "^apool-[0-9a-z]{26}$" },
+        description: "Only the agents of this pool.",
+      },
+      state: {
+        type: "string",
+        mode: "optional",
+        enum: ["idle", "busy", "unresponsive", "offline"],
+        description: "Only agents in this state.",
+      },
+      scheduling: {
+        type: "string",
+        mode: "optional",
+        enum: ["active", "paused", "draining"],
+        description: "Only agents with this scheduling.",
+      },
+      name: {
+        type: "string",
+        mode: "optional",
+        constraints: { minLength: 1, maxLength: 255, pattern: "^(?!\\s)[^\\p{Cc}]*(?<!\\s)$" },
+        description: "Only agents with this name, ignoring case.",
+      },
+      items: {
+        type: [
+          "list",
+          [
+            "object",
+            {
+              id: "string",
+              account_id: "string",
+              agent_pool_id: "string",
+              name: "string",
+              version: "string",
+              os: "string",
+              arch: "string",
+              labels: ["map", "string"],
+              capacity: "number",
+              ephemeral: "bool",
+              created_at: "string",
+              status: [
+                "object",
+                {
+                  state: "string",
+                  scheduling: "string",
+                  pause: ["object", { note: "string", paused_at: "string", resume_at: "string" }],
+                  drain_deadline: "string",
+                  slots: ["object", { total: "number", used: "number" }],
+                  resources: [
+                    "object",
+                    {
+                      cpu_percent: "number",
+                      memory_used_bytes: "number",
+                      memory_total_bytes: "number",
+                      disk_used_bytes: "number",
+                      disk_total_bytes: "number",
+                    },
+                  ],
+                  no_jobs_because: ["list", "string"],
+                  last_seen_at: "string",
+                  offline_at: "string",
+                  removal_at: "string",
+                },
+              ],
+            },
+          ],
+        ],
+        mode: "computed",
+        attributes: {
+          id: {
+            type: "string",
+            mode: "computed",
+            description: "Identifies the agent; the same over restarts as long as it keeps its instance key (AGT-1).",
+          },
+          account_id: { type: "string", mode: "computed", description: "The account that owns the agent's pool." },
+          agent_pool_id: { type: "string", mode: "computed", description: "The agent pool in which it is enrolled." },
+          name: { type: "string", mode: "computed", description: "Unique among the live agents of its pool." },
+          version: { type: "string", mode: "computed", description: "The version of the agent's software." },
+          os: { type: "string", mode: "computed", description: "Its operating system, as Go names it." },
+          arch: { type: "string", mode: "computed", description: "Its processor architecture, as Go names it." },
+          labels: {
+            type: ["map", "string"],
+            mode: "computed",
+            description: "What it says of itself, for jobs to choose by.",
+          },
+          capacity: {
+            type: "number",
+            mode: "computed",
+            description: "How many jobs it executes at once, at most 5 (AGT-5).",
+          },
+          ephemeral: {
+            type: "bool",
+            mode: "computed",
+            description: "Whether it executes one job and is removed then (AGT-10).",
+          },
+          created_at: { type: "string", mode: "computed", description: "When it first registered." },
+          status: {
+            type: [
+              "object",
+              {
+                state: "string",
+                scheduling: "string",
+                pause: ["object", { note: "string", paused_at: "string", resume_at: "string" }],
+                drain_deadline: "string",
+                slots: ["object", { total: "number", used: "number" }],
+                resources: [
+                  "object",
+                  {
+                    cpu_percent: "number",
+                    memory_used_bytes: "number",
+                    memory_total_bytes: "number",
+                    disk_used_bytes: "number",
+                    disk_total_bytes: "number",
+                  },
+                ],
+                no_jobs_because: ["list", "string"],
+                last_seen_at: "string",
+                offline_at: "string",
+                removal_at: "string",
+              },
+            ],
+            mode: "computed",
+            attributes: {
+              state: {
+                type: "string",
+                mode: "computed",
+                description: "Derived from how long the agent has been silent (AGT-2).",
+              },
+              scheduling: { type: "string", mode: "computed", description: "Whether it takes jobs (AGT-2, AGT-6)." },
+              pause: {
+                type: ["object", { note: "string", paused_at: "string", resume_at: "string" }],
+                mode: "computed",
+                attributes: {
+                  note: { type: "string", mode: "computed", description: "Why." },
+                  paused_at: { type: "string", mode: "computed", description: "Since when." },
+                  resume_at: {
+                    type: "string",
+                    mode: "computed",
+                    description: "When it resumes by itself; null when somebody has to resume it.",
+                  },
+                },
+                description: "Why and until when it is paused; null when it is not.",
+              },
+              drain_deadline: {
+                type: "string",
+                mode: "computed",
+                description: "When its session ends even if it is not done (TOK-3); null where it may take its time.",
+              },
+              slots: {
+                type: ["object", { total: "number", used: "number" }],
+                mode: "computed",
+                attributes: {
+                  total: { type: "number", mode: "computed", description: "How many jobs it executes at once." },
+                  used: { type: "number", mode: "computed", description: "How many it executes at present." },
+                },
+                description: "How much it executes.",
+              },
+              resources: {
+                type: [
+                  "object",
+                  {
+                    cpu_percent: "number",
+                    memory_used_bytes: "number",
+                    memory_total_bytes: "number",
+                    disk_used_bytes: "number",
+                    disk_total_bytes: "number",
+                  },
+                ],
+                mode: "computed",
+                attributes: {
+                  cpu_percent: {
+                    type: "number",
+                    mode: "computed",
+                    description: "How busy its processors are, all together.",
+                  },
+                  memory_used_bytes: { type: "number", mode: "computed", description: "Memory in use." },
+                  memory_total_bytes: { type: "number", mode: "computed", description: "Memory in all." },
+                  disk_used_bytes: {
+                    type: "number",
+                    mode: "computed",
+                    description: "Space in use where it executes jobs.",
+                  },
+                  disk_total_bytes: {
+                    type: "number",
+                    mode: "computed",
+                    description: "Space in all where it executes jobs.",
+                  },
+                },
+                description: "What its last heartbeat told of its machine; null where it told nothing.",
+              },
+              no_jobs_because: {
+                type: ["list", "string"],
+                mode: "computed",
+                description: "Every reason why it gets no jobs at present; empty when it gets them.",
+              },
+              last_seen_at: {
+                type: "string",
+                mode: "computed",
+                description: "When it last made a call of its own; nothing else counts.",
+              },
+              offline_at: {
+                type: "string",
+                mode: "computed",
+                description: "When it became `offline`; null in every other state.",
+              },
+              removal_at: {
+                type: "string",
+                mode: "computed",
+                description: "When it will be removed unless it returns (AGT-3); null unless `offline`.",
+              },
+            },
+            description: "How it is at present.",
+          },
+        },
+        description: "Agents, oldest first.",
+      },
+    },
+    lookups: {},
+    list: {
+      id: "listAgents",
+      path: { account_id: "account_id" },
+      query: { agent_pool_id: "agent_pool_id", state: "state", scheduling: "scheduling", name: "name" },
+    },
+    given: ["account_id", "agent_pool_id", "state", "scheduling", "name"],
+  },
+  muster_workspaces: {
+    description: "Workspaces, oldest first: all that the filters leave.",
+    attributes: {
+      account_id: {
+        type: "string",
+        mode: "optional_computed",
+        constraints: { pattern: "^acc-[0-9a-z]{26}$" },
+        description: "The account.",
+        providerDefault: "account_id",
+      },
+      name: {
+        type: "string",
+        mode: "optional",
+        constraints: { minLength: 1, maxLength: 255, pattern: "^(?!\\s)[^\\p{Cc}]*(?<!\\s)$" },
+        description: "Only the one with this name, ignoring case.",
+      },
+      environment_id: {
+        type: "string",
+        mode: "optional",
+        constraints: { pattern: "^env-[0-9a-z]{26}$" },
+        description: "Only the workspaces of this environment.",
+      },
+      agent_pool_id: {
+        type: "string",
+        mode: "optional",
+        constraints: { pattern: "^apool-[0-9a-z]{26}$" },
+        description: "Only the workspaces that name this agent pool.",
+      },
+      items: {
+        type: [
+          "list",
+          [
+            "object",
+            {
+              id: "string",
+              account_id: "string",
+              environment_id: "string",
+              name: "string",
+              description: "string",
+              agent_pool_id: "string",
+              hosted: "bool",
+              created_at: "string",
+            },
+          ],
+        ],
+        mode: "computed",
+        attributes: {
+          id: { type: "string", mode: "computed", description: "Identifies the workspace." },
+          account_id: { type: "string", mode: "computed", description: "The account that owns the workspace." },
+          environment_id: {
+            type: "string",
+            mode: "computed",
+            description: "The environment of the workspace; null where it has none.",
+          },
+          name: { type: "string", mode: "computed", description: "Unique in the account, ignoring case." },
+          description: { type: "string", mode: "computed", description: "What the workspace is for." },
+          agent_pool_id: {
+            type: "string",
+            mode: "computed",
+            description: "The agent pool that executes the runs of this workspace; null leaves the choice to the levels above (ASG-1).",
+          },
+          hosted: {
+            type: "bool",
+            mode: "computed",
+            description: "Whether hosted runners execute the runs, whatever the levels above say (ASG-1). Excludes an agent pool.",
+          },
+          created_at: { type: "string", mode: "computed", description: "When the workspace was created." },
+        },
+        description: "Workspaces, oldest first.",
+      },
+    },
+    lookups: {},
+    list: {
+      id: "listWorkspaces",
+      path: { account_id: "account_id" },
+      query: { name: "name", environment_id: "environment_id", agent_pool_id: "agent_pool_id" },
+    },
+    given: ["account_id", "name", "environment_id", "agent_pool_id"],
+  },
   muster_workspace_effective_agent_pool: {
     description: "Which agent pool executes the runs of a workspace, and why (ASG-1).",
     attributes: {
@@ -1186,5 +1722,221 @@ export const dataSources = {
     },
     lookups: { workspace_id: { id: "getEffectiveAgentPool", path: { workspace_id: "workspace_id" } } },
     given: ["workspace_id"],
+  },
+  muster_vcs_providers: {
+    description: "VCS providers, oldest first: all that the filters leave.",
+    attributes: {
+      account_id: {
+        type: "string",
+        mode: "optional_computed",
+        constraints: { pattern: "^acc-[0-9a-z]{26}$" },
+        description: "The account.",
+        providerDefault: "account_id",
+      },
+      name: {
+        type: "string",
+        mode: "optional",
+        constraints: { minLength: 1, maxLength: 255, pattern: "^(?!\\s)[^\\p{Cc}]*(?<!\\s)$" },
+        description: "Only the one with this name, ignoring case.",
+      },
+      items: {
+        type: [
+          "list",
+          [
+            "object",
+            {
+              id: "string",
+              account_id: "string",
+              name: "string",
+              kind: "string",
+              url: "string",
+              agent_pool_id: "string",
+              created_at: "string",
+            },
+          ],
+        ],
+        mode: "computed",
+        attributes: {
+          id: { type: "string", mode: "computed", description: "Identifies the VCS provider." },
+          account_id: { type: "string", mode: "computed", description: "The account that owns the VCS provider." },
+          name: { type: "string", mode: "computed", description: "Unique in the account, ignoring case." },
+          kind: { type: "string", mode: "computed", description: "Which product it is. Chosen at creation." },
+          url: {
+            type: "string",
+            mode: "computed",
+            description: "Its address. Self-hosted kinds need one, the others have none.",
+          },
+          agent_pool_id: {
+            type: "string",
+            mode: "computed",
+            description: "The agent pool of type `vcs` through which it is reached; null reaches it directly (ASG-7).",
+          },
+          created_at: { type: "string", mode: "computed", description: "When the VCS provider was created." },
+        },
+        description: "VCS providers, oldest first.",
+      },
+    },
+    lookups: {},
+    list: { id: "listVcsProviders", path: { account_id: "account_id" }, query: { name: "name" } },
+    given: ["account_id", "name"],
+  },
+  muster_service_accounts: {
+    description: "Service accounts, oldest first: all that the filters leave.",
+    attributes: {
+      account_id: {
+        type: "string",
+        mode: "optional_computed",
+        constraints: { pattern: "^acc-[0-9a-z]{26}$" },
+        description: "The account.",
+        providerDefault: "account_id",
+      },
+      name: {
+        type: "string",
+        mode: "optional",
+        constraints: { minLength: 1, maxLength: 255, pattern: "^(?!\\s)[^\\p{Cc}]*(?<!\\s)$" },
+        description: "Only the one with this name, ignoring case.",
+      },
+      items: {
+        type: [
+          "list",
+          [
+            "object",
+            { id: "string", account_id: "string", name: "string", description: "string", created_at: "string" },
+          ],
+        ],
+        mode: "computed",
+        attributes: {
+          id: { type: "string", mode: "computed", description: "Identifies the service account." },
+          account_id: { type: "string", mode: "computed", description: "The account that owns the service account." },
+          name: { type: "string", mode: "computed", description: "Unique in the account, ignoring case." },
+          description: { type: "string", mode: "computed", description: "What the service account is for." },
+          created_at: { type: "string", mode: "computed", description: "When the service account was created." },
+        },
+        description: "Service accounts, oldest first.",
+      },
+    },
+    lookups: {},
+    list: { id: "listServiceAccounts", path: { account_id: "account_id" }, query: { name: "name" } },
+    given: ["account_id", "name"],
+  },
+  muster_roles: {
+    description: "Roles, oldest first: all that the filters leave.",
+    attributes: {
+      account_id: {
+        type: "string",
+        mode: "optional_computed",
+        constraints: { pattern: "^acc-[0-9a-z]{26}$" },
+        description: "The account.",
+        providerDefault: "account_id",
+      },
+      name: {
+        type: "string",
+        mode: "optional",
+        constraints: { minLength: 1, maxLength: 255, pattern: "^(?!\\s)[^\\p{Cc}]*(?<!\\s)$" },
+        description: "Only the one with this name, ignoring case.",
+      },
+      items: {
+        type: [
+          "list",
+          [
+            "object",
+            {
+              id: "string",
+              account_id: "string",
+              name: "string",
+              description: "string",
+              permissions: ["set", "string"],
+              created_at: "string",
+            },
+          ],
+        ],
+        mode: "computed",
+        attributes: {
+          id: { type: "string", mode: "computed", description: "Identifies the role." },
+          account_id: { type: "string", mode: "computed", description: "The account that owns the role." },
+          name: { type: "string", mode: "computed", description: "Unique in the account, ignoring case." },
+          description: { type: "string", mode: "computed", description: "What the role is for." },
+          permissions: {
+            type: ["set", "string"],
+            mode: "computed",
+            description: "What the role allows, as it was written (ASG-2).",
+          },
+          created_at: { type: "string", mode: "computed", description: "When the role was created." },
+        },
+        description: "Roles, oldest first.",
+      },
+    },
+    lookups: {},
+    list: { id: "listRoles", path: { account_id: "account_id" }, query: { name: "name" } },
+    given: ["account_id", "name"],
+  },
+  muster_access_policies: {
+    description: "Access policies, oldest first: all that the filters leave.",
+    attributes: {
+      account_id: {
+        type: "string",
+        mode: "optional_computed",
+        constraints: { pattern: "^acc-[0-9a-z]{26}$" },
+        description: "The account.",
+        providerDefault: "account_id",
+      },
+      role_id: {
+        type: "string",
+        mode: "optional",
+        constraints: { pattern: "^role-[0-9a-z]{26}$" },
+        description: "Only those that give this role.",
+      },
+      service_account_id: {
+        type: "string",
+        mode: "optional",
+        constraints: { pattern: "^sa-[0-9a-z]{26}$" },
+        description: "Only those of this principal.",
+      },
+      items: {
+        type: [
+          "list",
+          [
+            "object",
+            {
+              id: "string",
+              account_id: "string",
+              role_id: "string",
+              service_account_id: "string",
+              scope: ["object", { level: "string", id: "string" }],
+              created_at: "string",
+            },
+          ],
+        ],
+        mode: "computed",
+        attributes: {
+          id: { type: "string", mode: "computed", description: "Identifies the access policy." },
+          account_id: { type: "string", mode: "computed", description: "The account that owns the access policy." },
+          role_id: { type: "string", mode: "computed", description: "The role that is given." },
+          service_account_id: { type: "string", mode: "computed", description: "The principal that it is given to." },
+          scope: {
+            type: ["object", { level: "string", id: "string" }],
+            mode: "computed",
+            attributes: {
+              level: { type: "string", mode: "computed", description: "How far the role reaches." },
+              id: {
+                type: "string",
+                mode: "computed",
+                description: "The environment or the workspace; absent at account level.",
+              },
+            },
+            description: "Where it counts.",
+          },
+          created_at: { type: "string", mode: "computed", description: "When the access policy was created." },
+        },
+        description: "Access policies, oldest first.",
+      },
+    },
+    lookups: {},
+    list: {
+      id: "listAccessPolicies",
+      path: { account_id: "account_id" },
+      query: { role_id: "role_id", service_account_id: "service_account_id" },
+    },
+    given: ["account_id", "role_id", "service_account_id"],
   },
 } as const;

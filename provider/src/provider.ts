@@ -4,6 +4,7 @@ import { agentPool as agentPoolDataSource } from "./data-sources/agent-pool.js";
 import { agentPoolDemand } from "./data-sources/agent-pool-demand.js";
 import { agentPoolUsage } from "./data-sources/agent-pool-usage.js";
 import { environment as environmentDataSource } from "./data-sources/environment.js";
+import { lists } from "./data-sources/lists.js";
 import { role as roleDataSource } from "./data-sources/role.js";
 import { serviceAccount as serviceAccountDataSource } from "./data-sources/service-account.js";
 import { vcsProvider as vcsProviderDataSource } from "./data-sources/vcs-provider.js";
@@ -51,6 +52,7 @@ export function createMusterProvider({ environment, fetch }: ProviderOptions): P
       muster_workspace: workspace,
     },
     dataSources: {
+      ...lists,
       muster_access_policy: accessPolicyDataSource,
       muster_agent_pool: agentPoolDataSource,
       muster_agent_pool_demand: agentPoolDemand,

@@ -80,6 +80,38 @@ describe("an operation that is a data source", () => {
   });
 });
 
+describe("a list that is a data source", () => {
+  const terms = "operationId: listThings\n    x-terraform: { data_source: things }\n";
+  const paged = plant(
+    "schemas/things.yaml",
+    "      items: { $ref: '#/Thing' }\n",
+    "      description: Things.\n      items: { $ref: '#/Thing' }\n    next_cursor: { type: [string, 'null'], description: Where it goes on. }\n",
+  );
+
+  it("takes the path and the filters, and tells its items", () => {
+    const things = derive(plant("paths/things.yaml", "operationId: listThings\n", terms, paged)).dataSources[
+      "tiny_things"
+    ];
+    expect(things).toMatchObject({
+      description: "Things: all that the filters leave.",
+      attributes: {
+        account_id: { mode: "optional_computed", providerDefault: "account_id" },
+        name: {
+          type: "string",
+          mode: "optional",
+          constraints: { maxLength: 3 },
+          description: "Only that of this name.",
+        },
+        items: { mode: "computed", attributes: { id: { mode: "computed" }, status: { mode: "computed" } } },
+      },
+      lookups: {},
+      list: { id: "listThings", path: { account_id: "account_id" }, query: { name: "name" } },
+      given: ["account_id", "name"],
+    });
+    expect(Object.keys(things?.attributes ?? {})).toEqual(["account_id", "name", "items"]);
+  });
+});
+
 describe("an operation that is a resource", () => {
   const add = "x-terraform: { resource: thing_part, members: getParts, description: A part. }";
 

@@ -5,6 +5,7 @@ import type { Api, Operation, Parameter } from "../model.js";
 import type { Attribute, Attributes, DataSource, OperationCall, Resource } from "../provider-model.js";
 import { attributeType, constraintsOf, enumOf } from "./attribute-type.js";
 import { told } from "./derive-attribute.js";
+import { deriveList, isPage } from "./derive-list.js";
 import { configuration } from "./resource-terms.js";
 
 /** What an operation is besides: a data source, or a resource that is one member of a set. */
@@ -35,8 +36,11 @@ export function deriveOperation(api: Api, operation: Operation): OperationEntity
 
 /** The answer of an operation as a data source: the parameters of its path are required, and what it answers is computed. */
 function answerOf(api: Api, operation: Operation): DataSource {
-  const answer =
-    operation.success.content === undefined ? undefined : resolve(api.schemas, operation.success.content.schema);
+  const content = operation.success.content;
+  const answer = content === undefined ? undefined : resolve(api.schemas, content.schema);
+  if (operation.method === "GET" && answer?.kind === "object" && isPage(answer)) {
+    return deriveList(api, operation, answer);
+  }
   const last = operation.pathParameters.at(-1);
   if (
     operation.method !== "GET" ||

@@ -7,7 +7,7 @@ import { mapAttributes, valueAt, type ObjectValue } from "../framework/schema.js
 import { Unknown } from "../protocol/value.js";
 import { callApi } from "../resources/api-call.js";
 import { objectFromAnswer } from "../resources/api-object.js";
-import type { DataSourceDescription, Lookup } from "../resources/description.js";
+import type { ApiSchema, DataSourceDescription, Lookup } from "../resources/description.js";
 import { unknownSettings, type MusterClient } from "../resources/muster-client.js";
 import { AbsentError } from "../resources/problem-diagnostics.js";
 import { missingDefault, providerDefault } from "../resources/provider-default.js";
@@ -48,8 +48,8 @@ async function find(
 }
 
 /** The configuration, and where it leaves out an attribute that the call needs, what the provider gives it. */
-function withProviderDefaults(
-  schema: DataSourceDescription,
+export function withProviderDefaults(
+  schema: ApiSchema,
   needed: readonly string[],
   config: ObjectValue,
   client: MusterClient,

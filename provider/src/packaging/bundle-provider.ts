@@ -1,5 +1,6 @@
 import { chmod, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { deflateRawSync } from "node:zlib";
 import { build, type Plugin } from "esbuild";
 import { providerSchemaResponse } from "../provider-schema.js";
 import { packageRoot } from "./package-root.js";
@@ -60,13 +61,17 @@ function checkedSize(outputs: readonly { readonly bytes: number }[]): number {
   );
 }
 
-/** Puts the bytes of the schema in the place of the module that encodes it. */
+/**
+ * Puts the bytes of the schema, deflated, in the place of the module that encodes it. What inflates them is loaded when they
+ * are asked for, which is after the handshake.
+ */
 const encodedSchema: Plugin = {
   name: "encoded-schema",
   setup(building) {
     building.onLoad({ filter: /[\\/]src[\\/]provider-schema\.ts$/ }, () => {
-      const encoded = Buffer.from(providerSchemaResponse()).toString("base64");
-      return { contents: `export const providerSchemaResponse = () => Buffer.from("${encoded}", "base64");` };
+      const encoded = deflateRawSync(providerSchemaResponse(), { level: 9 }).toString("base64");
+      const inflated = `require("node:zlib").inflateRawSync(Buffer.from("${encoded}", "base64"))`;
+      return { contents: `export const providerSchemaResponse = () => ${inflated};` };
     });
   },
 };

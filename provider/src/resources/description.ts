@@ -41,6 +41,14 @@ export interface DataSourceDescription extends ApiSchema {
   readonly given?: readonly string[];
 }
 
+/** What `generated/schemas.ts` says of a data source that is a whole list. */
+export interface ListDescription extends ApiSchema {
+  /** The call that answers a page; the query holds the filters. */
+  readonly list: Lookup;
+  /** The attributes that are not its items. */
+  readonly given: readonly string[];
+}
+
 /** A schema of which some attributes default to those of the provider. */
 export interface ApiSchema extends Schema {
   readonly attributes: Readonly<Record<string, ApiAttribute>>;

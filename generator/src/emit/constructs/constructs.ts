@@ -145,7 +145,9 @@ function elementFile({ element, type, provider, description, attributes, onceOnl
   return {
     name,
     imports: imports(
-      properties.some(({ read }) => read.startsWith("Fn.")) ? ["Fn", ...values] : values,
+      properties.some(({ read }) => read.startsWith("Fn.")) || nestedCode.some((code) => code.includes("Fn."))
+        ? ["Fn", ...values]
+        : values,
       properties.some(usesResolvable) || nestedCode.some((code) => code.includes("IResolvable"))
         ? ["IResolvable", ...types]
         : types,

@@ -59,11 +59,16 @@ function resourcePage(provider: string, type: string, resource: Resource, shelf:
 
 function dataSourcePage(provider: string, type: string, dataSource: DataSource, shelf: ExampleShelf): string {
   const by = Object.keys(dataSource.lookups).map((name) => `\`${name}\``);
-  const how = by.length === 1 ? `${by.join("")} finds it.` : `Exactly one of ${by.join(" and ")} finds it.`;
+  const how =
+    by.length === 0
+      ? ""
+      : by.length === 1
+        ? `${by.join("")} finds it.`
+        : `Exactly one of ${by.join(" and ")} finds it.`;
   return page({
     title: `${type} Data Source - ${provider}`,
     heading: `${type} (Data Source)`,
-    description: `${dataSource.description} ${how}`,
+    description: `${dataSource.description} ${how}`.trim(),
     sections: [usage(shelf.take(`data-sources/${type}/data-source.tf`)), schema(Object.entries(dataSource.attributes))],
   });
 }

@@ -1,0 +1,7 @@
+data "muster_agent_pools" "gateways" {
+  type = "vcs"
+}
+
+output "gateways" {
+  value = data.muster_agent_pools.gateways.items[*].name
+}

@@ -1,0 +1,5 @@
+data "muster_service_accounts" "all" {}
+
+output "service_accounts" {
+  value = data.muster_service_accounts.all.items[*].name
+}
