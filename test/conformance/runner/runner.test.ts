@@ -80,7 +80,7 @@ describe("npm run conformance", { timeout: 120_000 }, () => {
     [["--url", "http://127.0.0.1:1", "--token", "msa_any", "--account", "acc-any"], "does not answer"],
     [["--url", "http://127.0.0.1:1", "--token", "msa_any"], "--token and --account are needed"],
     [["--url", "127.0.0.1:1", "--control-token", "mct_any"], "--url must be an http: or https: address"],
-    [["--url", "http://127.0.0.1:1", "--control-token", "mct_any", "--rule", "POOL-99"], "no rule POOL-99"],
+    [["--url", "http://127.0.0.1:1", "--control-token", "mct_any", "--rule", "LAKE-1"], "no rule LAKE-1"],
     [["--verbose"], "Unknown option '--verbose'"],
   ])("ends with 2 and says what to mend for %j", async (args, message) => {
     const { code, output, errors } = await conformance(...args);
