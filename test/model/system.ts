@@ -1,5 +1,5 @@
 import { operations } from "@muster/openapi/operations";
-import type { Server, ServerOptions } from "@muster/server";
+import type { Server, ServerOptions, VirtualClock } from "@muster/server";
 import { checkExchange } from "../conformance/exchange-check.js";
 import { makeSecret } from "../conformance/secret.js";
 import { Ledger } from "./invariants/ledger.js";
@@ -10,7 +10,7 @@ import type { Shown } from "./state/model.js";
 /** What of the server's package a system is made of, so that a server with a planted bug can take its place. */
 export interface ServerModule {
   createServer(options: ServerOptions): Promise<Server>;
-  readonly VirtualClock: new () => NonNullable<ServerOptions["clock"]>;
+  readonly VirtualClock: new () => NonNullable<ServerOptions["clock"]> & Pick<VirtualClock, "advance">;
   readonly MemoryStore: new () => NonNullable<ServerOptions["store"]>;
   readonly SeededRandom: new (seed: string) => NonNullable<ServerOptions["random"]>;
 }

@@ -96,7 +96,8 @@ export class SimulatedAgent {
   /** The machine stands still for so many milliseconds, and what it executes with it. */
   freeze(milliseconds: number): void {
     // What it was to do meanwhile waits until then already: a second pause may not end the first.
-    this.#frozenUntil = Math.max(this.#frozenUntil, this.#around.now() + milliseconds);
+    // In whole milliseconds, which alone the clock can meet: it would come to just before any other instant, for ever.
+    this.#frozenUntil = Math.max(this.#frozenUntil, Math.ceil(this.#around.now() + milliseconds));
   }
 
   /** Its clock finds itself so many milliseconds ahead. */
@@ -131,7 +132,8 @@ export class SimulatedAgent {
   #watch(): void {
     this.#stopWhatIsOverdue();
     const left = stopAfter - (this.#around.now() - this.#lastContact) * this.identity.rate;
-    this.#plan(left > 0 ? left : stopAfter, () => {
+    // What is left may be too little to make a difference to the present, which would then never pass.
+    this.#plan(left > 0 ? Math.max(1, left) : stopAfter, () => {
       this.#watch();
     });
   }

@@ -1,5 +1,5 @@
 import { operations, type OperationId } from "@muster/openapi/operations";
-import type { Server } from "@muster/server";
+import type { Server, VirtualClock } from "@muster/server";
 import type fc from "fast-check";
 import { makeSecret } from "../../conformance/secret.js";
 import { Ledger } from "../invariants/ledger.js";
@@ -39,14 +39,16 @@ export class RaceWorld implements AsyncDisposable {
   readonly workspaces: string[] = [];
   readonly agents: RaceAgent[] = [];
   readonly #server: Server;
+  readonly #clock: RaceClock;
   readonly #scheduler: fc.Scheduler;
   readonly ledger: Ledger;
   readonly #admin: string;
   #poolToken = "";
   isRacing = false;
 
-  constructor(server: Server, scheduler: fc.Scheduler, ledger: Ledger, admin: string) {
+  constructor(server: Server, clock: RaceClock, scheduler: fc.Scheduler, ledger: Ledger, admin: string) {
     this.#server = server;
+    this.#clock = clock;
     this.#scheduler = scheduler;
     this.ledger = ledger;
     this.#admin = admin;
@@ -136,6 +138,16 @@ export class RaceWorld implements AsyncDisposable {
 
   /** Moves the clock. */
   advance(milliseconds: number): Promise<Reply> {
+    return this.ledger.during({ id: "advanceClock", token: "" }, async () => {
+      await this.#turn("clock");
+      // Not by the controls: a request takes turns that nobody schedules, in which everybody else is done.
+      await this.#clock.advance(milliseconds);
+      return { status: 200, code: undefined, body: {} };
+    });
+  }
+
+  /** Moves the clock by a request to the controls, which takes turns in which everybody else is done. */
+  advanceLast(milliseconds: number): Promise<Reply> {
     return this.ledger.during({ id: "advanceClock", token: "" }, () =>
       this.#control("clock/advance", { milliseconds }),
     );
@@ -196,6 +208,9 @@ export class RaceWorld implements AsyncDisposable {
   }
 }
 
+/** The clock of a raced server. */
+type RaceClock = Pick<VirtualClock, "advance">;
+
 interface RaceRunStatus {
   readonly state: string;
   readonly plan: { readonly id: string };
@@ -230,7 +245,7 @@ export async function startRaceWorld(module: ServerModule, scheduler: fc.Schedul
   const principal = { name: "admin", permissions: ["*:*"], token: admin };
   const seed = { accounts: [{ name: "Raced", service_accounts: [principal] }] };
   const server = await module.createServer({ clock, store, controls: true, seed });
-  const world = new RaceWorld(server, scheduler, ledger, admin);
+  const world = new RaceWorld(server, clock, scheduler, ledger, admin);
   raced.push(world);
   await world.furnish();
   return world;

@@ -33,11 +33,11 @@ export async function raceIn(module: ServerModule, race: Race, scheduler: fc.Sch
   if (inFlight.some(({ mayWait }) => mayWait)) {
     // The clock waits for whoever is being given a job, and moves no further than now; what is answered then takes some turns.
     for (let turn = 0; turn < 3; turn += 1) {
-      await scheduler.waitFor(world.advance(0));
+      await scheduler.waitFor(world.advanceLast(0));
       while (scheduler.count() > 0) await scheduler.waitNext(1);
     }
     world.ledger.rest();
-    await scheduler.waitFor(world.advance(waitSeconds * 1_000));
+    await scheduler.waitFor(world.advanceLast(waitSeconds * 1_000));
   }
   await scheduler.waitFor(Promise.all(inFlight.map(({ answered }) => answered)));
   world.isRacing = false;

@@ -18,7 +18,9 @@ const Thing = /* @__PURE__ */ (() => z.looseObject({
   size: z.number().check(check.integer).min(1),
   color: z.string(),
   parent_id: z.string().nullable(),
-  status: z.looseObject({}),
+  status: z.looseObject({
+    state: z.string(),
+  }),
 }))();
 
 const ThingList = /* @__PURE__ */ (() => z.looseObject({
@@ -32,7 +34,9 @@ const ThingCreated = /* @__PURE__ */ (() => z.looseObject({
   size: z.number().check(check.integer).min(1),
   color: z.string(),
   parent_id: z.string().nullable(),
-  status: z.looseObject({}),
+  status: z.looseObject({
+    state: z.string(),
+  }),
   secret: z.string(),
 }))();
 
