@@ -12,7 +12,7 @@ import { plant, plantedServer, sourceOf } from "./plant.js";
 
 const seed = 1;
 const mostOperations = 60_000;
-const mostSchedules = 600;
+const mostSchedules = 200;
 const mostShown = 60;
 
 /** `MUSTER_PLANTED` is `all`, or a number that chooses one third of the bugs in turn; the day does where it is absent. */
